@@ -1,0 +1,92 @@
+package se.halsocenter.events;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The one table of stored names and revisions. A row is never changed or removed: what is stored is stored for ever,
+ * and golden files freeze it.
+ */
+public final class EventTypes {
+
+    /**
+     * A stored name.
+     *
+     * @param name the name in the log, its stream's type before the dot
+     * @param revision the revision that is written today; older ones are upcast when read
+     */
+    public record Type(String name, int revision, Class<? extends Event> payload) {
+
+        /** The type of the stream that such an event belongs to, such as {@code referral}. */
+        public String streamType() {
+            return name.substring(0, name.indexOf('.'));
+        }
+    }
+
+    private static final List<Type> ALL = List.of(
+            new Type("centre.opened", 1, CentreEvent.CentreOpened.class),
+            new Type("centre.steering-meeting-held", 1, CentreEvent.SteeringMeetingHeld.class),
+            new Type("participant.registered", 1, ParticipantEvent.ParticipantRegistered.class),
+            new Type("referral.received", 1, ReferralEvent.ReferralReceived.class),
+            new Type("referral.booking-made", 1, ReferralEvent.BookingMade.class),
+            new Type("referral.booking-cancelled", 1, ReferralEvent.BookingCancelled.class),
+            new Type("referral.no-show-recorded", 1, ReferralEvent.NoShowRecorded.class),
+            new Type("referral.declined", 1, ReferralEvent.ReferralDeclined.class),
+            new Type("referral.returned", 1, ReferralEvent.ReferralReturned.class),
+            new Type("referral.first-conversation-held", 1, ReferralEvent.FirstConversationHeld.class),
+            new Type("referral.conversation-held", 1, ReferralEvent.ConversationHeld.class),
+            new Type("group.started", 1, GroupEvent.GroupStarted.class),
+            new Type("group.session-held", 1, GroupEvent.SessionHeld.class),
+            new Type("group.ended", 1, GroupEvent.GroupEnded.class),
+            new Type("activity.held", 1, ActivityEvent.ActivityHeld.class));
+
+    private static final Map<String, Type> BY_NAME =
+            ALL.stream().collect(toUnmodifiableMap(Type::name, Function.identity()));
+    private static final Map<Class<?>, Type> BY_CLASS =
+            ALL.stream().collect(toUnmodifiableMap(Type::payload, Function.identity()));
+
+    private EventTypes() {}
+
+    /** Every stored name, in the order in which they came into use. */
+    public static List<Type> all() {
+        return ALL;
+    }
+
+    /**
+     * The type with a stored name.
+     *
+     * @throws UnknownEventType if nothing is stored under the name: reading must stop, never skip
+     */
+    public static Type named(String name) {
+        Type type = BY_NAME.get(name);
+        if (type == null) {
+            throw new UnknownEventType(name);
+        }
+        return type;
+    }
+
+    /**
+     * The type of an event.
+     *
+     * @throws UnknownEventType if the class has no stored name
+     */
+    public static Type of(Class<?> payload) {
+        Type type = BY_CLASS.get(payload);
+        if (type == null) {
+            throw new UnknownEventType(payload.getName());
+        }
+        return type;
+    }
+
+    /** An event that this version of the software does not know. */
+    public static final class UnknownEventType extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownEventType(String name) {
+            super("unknown event type: " + name);
+        }
+    }
+}

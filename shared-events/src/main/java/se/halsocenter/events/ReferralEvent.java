@@ -1,0 +1,149 @@
+package se.halsocenter.events;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens on a participant's way through a centre, from the intake (inkommet recept, remiss, eget initiativ) on. */
+public sealed interface ReferralEvent extends Event {
+
+    /**
+     * An intake was received; a new recept is a new intake.
+     *
+     * @param receivedOn the day it reached the centre: the deciding date of the intake
+     * @param issuedOn the day the recept was written
+     * @param reasons why, in codes of the list of reasons (orsak)
+     */
+    record ReferralReceived(
+            UUID participantId,
+            String centreId,
+            Source source,
+            LocalDate receivedOn,
+            @Nullable LocalDate issuedOn,
+            @Nullable Prescriber prescriber,
+            Set<String> reasons,
+            List<PrescribedActivity> prescription)
+            implements ReferralEvent {
+        public ReferralReceived {
+            reasons = Codes.ordered(reasons);
+            prescription = List.copyOf(prescription);
+        }
+    }
+
+    /**
+     * A conversation was booked.
+     *
+     * @param purpose the kind of conversation that is meant
+     * @param startsAt local date and time in Europe/Stockholm
+     */
+    record BookingMade(UUID bookingId, ConversationKind purpose, LocalDateTime startsAt, Channel channel)
+            implements ReferralEvent {}
+
+    /** A booking was cancelled (avbokning), by the participant or by the centre. */
+    record BookingCancelled(UUID bookingId, LocalDate cancelledOn, CancelledBy by) implements ReferralEvent {}
+
+    /** The participant stayed away (uteblivet besök). */
+    record NoShowRecorded(LocalDate missedOn, @Nullable UUID bookingId, ConversationKind purpose)
+            implements ReferralEvent {}
+
+    /** The participant declined (tackat nej). */
+    record ReferralDeclined(LocalDate declinedOn, DeclineReason reason) implements ReferralEvent {}
+
+    /** The recept went back to its prescriber (recept i retur). */
+    record ReferralReturned(LocalDate returnedOn, ReturnReason reason) implements ReferralEvent {}
+
+    /** The first conversation (första samtal) was held; once for each intake. */
+    record FirstConversationHeld(
+            LocalDate heldOn,
+            @Nullable Channel channel,
+            @Nullable Integer minutes,
+            @Nullable UUID bookingId) implements ReferralEvent {}
+
+    /** A later conversation (samtal) was held; {@code kind} is never {@code FIRST}. */
+    record ConversationHeld(
+            ConversationKind kind,
+            LocalDate heldOn,
+            @Nullable Channel channel,
+            @Nullable Integer minutes,
+            @Nullable UUID bookingId)
+            implements ReferralEvent {}
+
+    /** The way in (väg in). */
+    enum Source {
+        FAR_PRESCRIPTION,
+        CARE_REFERRAL,
+        HEALTH_DIALOGUE,
+        CARE_RECOMMENDATION,
+        ASSOCIATION,
+        OTHER_AUTHORITY,
+        SELF
+    }
+
+    /** The kind of a conversation, and what a booking is meant for. */
+    enum ConversationKind {
+        FIRST,
+        COACHING,
+        CHECK_IN,
+        FOLLOW_UP_3_MONTHS,
+        CLOSING,
+        FOLLOW_UP
+    }
+
+    /** How a conversation is held. */
+    enum Channel {
+        ON_SITE,
+        PHONE,
+        VIDEO,
+        HOME
+    }
+
+    /** Who cancelled. */
+    enum CancelledBy {
+        PARTICIPANT,
+        CENTRE
+    }
+
+    /** Why the participant said no (orsak till nej). */
+    enum DeclineReason {
+        DAYTIME_NOT_POSSIBLE,
+        COST,
+        HEALTH,
+        OWN_ACTIVITY,
+        NOT_REACHED,
+        MOVED,
+        OTHER
+    }
+
+    /** Why the recept went back. */
+    enum ReturnReason {
+        NO_SHOW,
+        DECLINED,
+        NOT_REACHED,
+        NOT_SUITABLE,
+        MOVED
+    }
+
+    /**
+     * Who prescribed (förskrivare): an organisation and a profession, never a name.
+     *
+     * @param careUnit the care unit's name (vårdenhet)
+     * @param hsaId the care unit's HSA-id
+     * @param profession a code of the code list {@code profession}
+     */
+    record Prescriber(
+            String careUnit,
+            @Nullable String hsaId,
+            @Nullable String profession) {}
+
+    /**
+     * One line of the prescription (ordination).
+     *
+     * @param activity a code of the code list {@code prescribedActivity}
+     * @param minutes minutes each time
+     * @param intensity a code of the code list {@code intensity}
+     */
+    record PrescribedActivity(String activity, int timesPerWeek, int minutes, String intensity) {}
+}
