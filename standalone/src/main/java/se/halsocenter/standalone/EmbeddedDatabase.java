@@ -1,0 +1,111 @@
+package se.halsocenter.standalone;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/**
+ * A PostgreSQL server of our own on the loopback interface, with its files in a {@link DataDirectory}. Durable: fsync
+ * and synchronous_commit are on. Every login needs the generated password (scram-sha-256) from the first start on.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+    private static final String SUPERUSER = "postgres";
+    private static final String NAME = "halsocenter";
+    private static final Duration RECOVERY = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+    private final Database database;
+
+    private EmbeddedDatabase(EmbeddedPostgres server, Database database) {
+        this.server = server;
+        this.database = database;
+    }
+
+    /**
+     * Starts the server, after stopping one that a killed process left behind, and creates the database once.
+     *
+     * @throws StartFailure if PostgreSQL does not start
+     */
+    static EmbeddedDatabase start(DataDirectory directory) {
+        OrphanedPostmaster.stop(directory.postgres());
+        try {
+            Path passwordFile = directory.passwordFile();
+            String password = Files.readString(passwordFile);
+            EmbeddedPostgres server = server(directory, passwordFile, password).start();
+            String address = "jdbc:postgresql://localhost:" + server.getPort() + "/";
+            EmbeddedDatabase started = new EmbeddedDatabase(server, new Database(address + NAME, SUPERUSER, password));
+            started.prepare(new Database(address + "postgres", SUPERUSER, password), directory.postgres());
+            return started;
+        } catch (IOException | SQLException | IllegalStateException cause) {
+            throw new StartFailure(
+                    "Den inbyggda PostgreSQL startade inte, se " + directory.postgresLog()
+                            + "; HALSOCENTER_POSTGRES_URL anger en egen databas.",
+                    "The embedded PostgreSQL did not start, see " + directory.postgresLog()
+                            + "; HALSOCENTER_POSTGRES_URL names a database of your own.",
+                    cause);
+        }
+    }
+
+    /** What the library calls locale options are simply options of initdb. */
+    private static EmbeddedPostgres.Builder server(DataDirectory directory, Path passwordFile, String password) {
+        Redirect log = Redirect.appendTo(directory.postgresLog().toFile());
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(directory.postgres())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(RECOVERY)
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "")
+                .setConnectConfig("password", password);
+    }
+
+    private void prepare(Database maintenance, Path dataDirectory) throws SQLException {
+        try (Connection connection = maintenance.connect();
+                Statement statement = connection.createStatement()) {
+            require(statement, "fsync", "on");
+            require(statement, "synchronous_commit", "on");
+            require(statement, "data_directory", dataDirectory.toString());
+            if (!isThere(statement)) {
+                statement.execute("create database " + NAME);
+            }
+        }
+    }
+
+    private static void require(Statement statement, String setting, String expected) throws SQLException {
+        try (ResultSet shown = statement.executeQuery("show " + setting)) {
+            if (!shown.next() || !expected.equals(shown.getString(1))) {
+                throw new IllegalStateException("PostgreSQL runs with another " + setting + " than " + expected);
+            }
+        }
+    }
+
+    private static boolean isThere(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
+            return found.next();
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

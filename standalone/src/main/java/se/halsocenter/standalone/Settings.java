@@ -1,0 +1,60 @@
+package se.halsocenter.standalone;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator may set.
+ *
+ * @param commandPort 0 for any free one
+ * @param queryPort 0 for any free one
+ * @param external a database to be used instead of the embedded one
+ * @param demo whether to register Vaggeryd's history and print its statistics
+ */
+public record Settings(
+        Path dataDirectory,
+        int commandPort,
+        int queryPort,
+        @Nullable Database external,
+        boolean demo) {
+
+    /**
+     * Reads the environment and the program's arguments.
+     *
+     * @throws StartFailure if a port is no port
+     */
+    static Settings of(Map<String, String> environment, List<String> arguments) {
+        boolean demo = arguments.contains("--demo");
+        String directory = environment.getOrDefault("HALSOCENTER_DATA_DIR", demo ? ".data/demo" : ".data/standalone");
+        return new Settings(
+                Path.of(directory).toAbsolutePath().normalize(),
+                port(environment, "HALSOCENTER_COMMAND_PORT", 8080),
+                port(environment, "HALSOCENTER_QUERY_PORT", 8081),
+                external(environment),
+                demo);
+    }
+
+    private static @Nullable Database external(Map<String, String> environment) {
+        String url = environment.getOrDefault("HALSOCENTER_POSTGRES_URL", "");
+        return url.isBlank()
+                ? null
+                : new Database(
+                        url,
+                        environment.getOrDefault("HALSOCENTER_POSTGRES_USER", "halsocenter"),
+                        environment.getOrDefault("HALSOCENTER_POSTGRES_PASSWORD", ""));
+    }
+
+    private static int port(Map<String, String> environment, String name, int standard) {
+        String value = environment.getOrDefault(name, "").strip();
+        if (value.isEmpty()) {
+            return standard;
+        }
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65535) {
+            throw new StartFailure(
+                    name + "=" + value + " är ingen port (0-65535).", name + "=" + value + " is no port (0-65535).");
+        }
+        return Integer.parseInt(value);
+    }
+}

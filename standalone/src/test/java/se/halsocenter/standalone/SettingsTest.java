@@ -1,0 +1,51 @@
+package se.halsocenter.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    @Test
+    void without_any_setting_the_ports_and_the_directory_are_the_documented_ones() {
+        Settings settings = Settings.of(Map.of(), List.of());
+
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        Path.of(".data/standalone").toAbsolutePath().normalize(), 8080, 8081, null, false));
+    }
+
+    @Test
+    void the_demo_has_a_directory_of_its_own() {
+        assertThat(Settings.of(Map.of(), List.of("--demo")).dataDirectory())
+                .hasToString(Path.of(".data/demo").toAbsolutePath().toString());
+    }
+
+    @Test
+    void the_environment_decides() {
+        Settings settings = Settings.of(
+                Map.of(
+                        "HALSOCENTER_DATA_DIR", "/srv/halsocenter",
+                        "HALSOCENTER_COMMAND_PORT", "9080",
+                        "HALSOCENTER_QUERY_PORT", "9081",
+                        "HALSOCENTER_POSTGRES_URL", "jdbc:postgresql://db/figures?password=secret"),
+                List.of());
+
+        assertThat(settings.dataDirectory()).isEqualTo(Path.of("/srv/halsocenter"));
+        assertThat(settings.commandPort()).isEqualTo(9080);
+        assertThat(settings.queryPort()).isEqualTo(9081);
+        assertThat(settings.external()).hasToString("jdbc:postgresql://db/figures");
+    }
+
+    @Test
+    void what_is_no_port_is_refused_in_both_languages() {
+        assertThatThrownBy(() -> Settings.of(Map.of("HALSOCENTER_QUERY_PORT", "70000"), List.of()))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("är ingen port")
+                .hasMessageContaining("is no port");
+    }
+}
