@@ -1,0 +1,106 @@
+package se.halsocenter.eventlog;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the log. Takes part in the current transaction, if there is one. */
+public final class EventLog {
+    private static final String SELECT = """
+            select position, stream_id, sequence, stream_type, event_id, type, revision, recorded_at, payload, metadata
+            from event_log.event\s""";
+
+    private final JdbcClient jdbc;
+    private final EventJson json;
+
+    public EventLog(DataSource dataSource, EventJson json) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.json = json;
+    }
+
+    /** The whole history of a stream, empty when there is none. */
+    public List<StoredEvent> stream(String streamId) {
+        return stream(streamId, Long.MAX_VALUE);
+    }
+
+    /** The history of a stream up to and with a position of the log. */
+    public List<StoredEvent> stream(String streamId, long upToPosition) {
+        return jdbc.sql(SELECT + "where stream_id = ? and position <= ? order by sequence")
+                .params(streamId, upToPosition)
+                .query(this::event)
+                .list();
+    }
+
+    /** The whole histories of several streams; one that does not exist is absent. */
+    public Map<String, List<StoredEvent>> streams(Collection<String> streamIds) {
+        return jdbc
+                .sql(SELECT + "where stream_id = any(?) order by stream_id, sequence")
+                .param(streamIds.toArray(String[]::new))
+                .query(this::event)
+                .list()
+                .stream()
+                .collect(groupingBy(StoredEvent::streamId));
+    }
+
+    /** The events after a position, in order, at most {@code limit}. */
+    public List<StoredEvent> after(long position, int limit) {
+        return jdbc.sql(SELECT + "where position > ? order by position limit ?")
+                .params(position, limit)
+                .query(this::event)
+                .list();
+    }
+
+    /** How far the log has come. */
+    public Head head() {
+        return at(Long.MAX_VALUE);
+    }
+
+    /** How far the log had come with the event at a position; the log's head if it has not got there. */
+    public Head at(long position) {
+        return head("position <= ?", position);
+    }
+
+    /** How far the log had come at a moment: the last event recorded then or before. */
+    public Head at(Instant moment) {
+        return head("recorded_at <= ?", moment.atOffset(ZoneOffset.UTC));
+    }
+
+    private Head head(String condition, Object value) {
+        return jdbc.sql("select position, recorded_at from event_log.event where " + condition
+                        + " order by position desc limit 1")
+                .param(value)
+                .query((row, number) -> new Head(row.getLong("position"), recordedAt(row)))
+                .optional()
+                .orElse(Head.EMPTY);
+    }
+
+    private StoredEvent event(ResultSet row, int number) throws SQLException {
+        String type = row.getString("type");
+        int revision = row.getInt("revision");
+        return new StoredEvent(
+                row.getLong("position"),
+                row.getString("stream_id"),
+                row.getLong("sequence"),
+                row.getString("stream_type"),
+                row.getObject("event_id", UUID.class),
+                type,
+                revision,
+                recordedAt(row),
+                json.read(type, revision, row.getString("payload")),
+                json.readMetadata(row.getString("metadata")));
+    }
+
+    private static Instant recordedAt(ResultSet row) throws SQLException {
+        return row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,44 @@
+package se.halsocenter.eventlog;
+
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.springframework.context.SmartLifecycle;
+
+/** A running projection of the log. */
+public final class Projection implements SmartLifecycle {
+    private final PooledStreamingEventProcessor processor;
+
+    Projection(PooledStreamingEventProcessor processor) {
+        this.processor = processor;
+    }
+
+    @Override
+    public void start() {
+        processor.start();
+    }
+
+    @Override
+    public void stop() {
+        processor.shutDown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return processor.isRunning();
+    }
+
+    /** Reads the whole log once more from its first event; what it wrote before must have been taken away. */
+    public void replay() {
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+    }
+
+    /** Whether the processor failed and is waiting to try again. */
+    public boolean failing() {
+        return processor.isError();
+    }
+
+    PooledStreamingEventProcessor processor() {
+        return processor;
+    }
+}

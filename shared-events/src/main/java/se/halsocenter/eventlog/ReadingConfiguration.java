@@ -1,0 +1,61 @@
+package se.halsocenter.eventlog;
+
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** All of Axon that the reading side uses, wired by hand (docs/adr/0002). Tokens stand in the ledger's schema. */
+@Configuration(proxyBeanMethods = false)
+@Import(LogConfiguration.class)
+public class ReadingConfiguration {
+
+    @Bean(destroyMethod = "stop")
+    LogListener logListener(DataSource dataSource) {
+        return new LogListener(dataSource);
+    }
+
+    @Bean
+    StreamableMessageSource<TrackedEventMessage<?>> logSource(EventLog log, LogListener listener) {
+        return new LogSource(log, listener);
+    }
+
+    @Bean
+    TokenStore tokenStore(DataSource dataSource) {
+        ConnectionProvider connections = new SpringDataSourceConnectionProvider(dataSource);
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(TokenSchema.builder().setTokenTable("ledger.token").build())
+                .serializer(tokenSerializer())
+                .claimTimeout(Projections.claimTimeout())
+                .build();
+    }
+
+    /** Without Axon's own types allowed, a replay's token cannot be read back and the processor hangs for ever. */
+    private static Jackson3Serializer tokenSerializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType("org.axonframework.")
+                                .build()))
+                .build();
+    }
+
+    @Bean
+    Projections projections(
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            TokenStore tokens,
+            TransactionManager transactions) {
+        return new Projections(source, tokens, transactions);
+    }
+}

@@ -1,0 +1,34 @@
+package se.halsocenter.eventlog;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import se.halsocenter.events.Event;
+
+/**
+ * One event of the log.
+ *
+ * @param position place in the log: 1..n without a hole, in the order of commits
+ * @param streamId the stream: a UUID, or a centre's slug
+ * @param sequence place in the stream, from 0
+ * @param type stored name, such as {@code referral.received}
+ * @param revision the revision of the type that was written; the payload is of today's
+ * @param recordedAt when it was recorded, in UTC to the microsecond; never decreases with the position
+ * @param metadata who, for whom and in which request
+ */
+public record StoredEvent(
+        long position,
+        String streamId,
+        long sequence,
+        String streamType,
+        UUID eventId,
+        String type,
+        int revision,
+        Instant recordedAt,
+        Event payload,
+        Map<String, String> metadata) {
+
+    public StoredEvent {
+        metadata = Map.copyOf(metadata);
+    }
+}

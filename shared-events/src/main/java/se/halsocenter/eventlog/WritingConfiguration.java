@@ -1,0 +1,45 @@
+package se.halsocenter.eventlog;
+
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** All of Axon that the writing side uses, wired by hand: its auto-configuration misses half of it (docs/adr/0002). */
+@Configuration(proxyBeanMethods = false)
+@Import(LogConfiguration.class)
+public class WritingConfiguration {
+
+    @Bean
+    EventStorageEngine eventStorageEngine(DataSource dataSource, EventLog log, EventJson json) {
+        return new LogStorageEngine(dataSource, log, json);
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    EventStore eventStore(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    @Bean
+    CommandBus commandBus(TransactionManager axonTransactionManager) {
+        return SimpleCommandBus.builder()
+                .transactionManager(axonTransactionManager)
+                .build();
+    }
+
+    @Bean
+    Commands commands(CommandBus bus) {
+        return new Commands(bus);
+    }
+
+    @Bean
+    Aggregates aggregates(CommandBus bus, EventStore store) {
+        return new Aggregates(bus, store);
+    }
+}

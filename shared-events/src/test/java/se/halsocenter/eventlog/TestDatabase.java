@@ -1,0 +1,51 @@
+package se.halsocenter.eventlog;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A fresh database in the one embedded PostgreSQL of this test run. */
+public record TestDatabase(String url, String username, String password) {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("max_connections", "300")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A database that nobody has used. */
+    public static TestDatabase create() {
+        String name = "test_" + COUNT.incrementAndGet();
+        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new TestDatabase(Server.POSTGRES.getJdbcUrl("postgres", name), "postgres", "");
+    }
+
+    /** The arguments that make a Spring Boot application use this database. */
+    public String[] settings() {
+        return new String[] {
+            "--spring.datasource.url=" + url,
+            "--spring.datasource.username=" + username,
+            "--spring.datasource.password=" + password
+        };
+    }
+}
