@@ -7,7 +7,9 @@ public enum CommonRefusal implements Refusal {
             "{0} ligger i framtiden. Det som har hänt kan registreras till och med i dag, {1}.",
             "{0} lies in the future. What has happened can be registered up to today, {1}."),
     ID_TAKEN("Det id som du har valt finns redan. Välj ett annat.", "The id that you chose is taken. Choose another."),
-    UNKNOWN_ID("Det finns inget registrerat med detta id.", "Nothing is registered under this id.");
+    UNKNOWN_ID("Det finns inget registrerat med detta id.", "Nothing is registered under this id."),
+    UNKNOWN_PARTICIPANT("Det finns ingen deltagare med detta id.", "There is no participant with this id."),
+    UNKNOWN_CENTRE("Det finns inget hälsocenter med detta id.", "There is no centre with this id.");
 
     private final String swedish;
     private final String english;

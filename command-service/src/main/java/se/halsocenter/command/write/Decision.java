@@ -19,6 +19,18 @@ public sealed interface Decision<E> {
         }
     }
 
+    /**
+     * The events to be recorded.
+     *
+     * @throws WriteRefused with all violations, if there are any
+     */
+    default List<E> events() {
+        return switch (this) {
+            case Accepted<E> accepted -> accepted.events;
+            case Refused<E> refused -> throw new WriteRefused(Problem.RULE_VIOLATED, refused.violations);
+        };
+    }
+
     /** Accepts with one event unless there is a violation. */
     static <E> Decision<E> of(List<Violation> violations, E event) {
         return violations.isEmpty() ? new Accepted<>(List.of(event)) : new Refused<>(violations);

@@ -1,0 +1,131 @@
+package se.halsocenter.command.write;
+
+import com.fasterxml.uuid.Generators;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads a body's fields by name and type and collects everything that is wrong with them.
+ *
+ * <p>A field that is missing or wrong is noted and read as a placeholder of its type, so that every field gets read;
+ * what is built of placeholders is thrown away, since {@link #finish()} refuses the body. An optional field may be
+ * absent or null. Each pointer keeps its first violation, so a later look-up of a placeholder adds nothing.
+ */
+public final class JsonBody extends Fields {
+    public JsonBody(ObjectNode body) {
+        super(body, "", new Violations());
+        notAvailableYet("note");
+    }
+
+    private JsonBody(ObjectNode object, String pointer, Violations violations) {
+        super(object, pointer, violations);
+    }
+
+    /** The id that the client chose, or a new one (UUIDv7, RFC 9562). */
+    public UUID id() {
+        UUID chosen = optionalUuid("id");
+        return chosen == null ? Generators.timeBasedEpochGenerator().generate() : chosen;
+    }
+
+    public LocalDate date(String name) {
+        return required(name, Shape.date());
+    }
+
+    public @Nullable LocalDate optionalDate(String name) {
+        return optional(name, Shape.date());
+    }
+
+    /** A local date and time in Europe/Stockholm that exists there. */
+    public LocalDateTime dateTime(String name) {
+        return required(name, Shape.dateTime());
+    }
+
+    public UUID uuid(String name) {
+        return required(name, Shape.uuid());
+    }
+
+    public @Nullable UUID optionalUuid(String name) {
+        return optional(name, Shape.uuid());
+    }
+
+    /** A code of a closed list. */
+    public <E extends Enum<E>> E code(String name, Class<E> codes) {
+        return required(name, Shape.code(codes));
+    }
+
+    public <E extends Enum<E>> @Nullable E optionalCode(String name, Class<E> codes) {
+        return optional(name, Shape.code(codes));
+    }
+
+    public <E extends Enum<E>> Set<E> codes(String name, Class<E> codes) {
+        return set(name, Shape.code(codes));
+    }
+
+    /** A code of a list that may be extended. */
+    public String listed(String name, String list) {
+        return required(name, Shape.listed(list));
+    }
+
+    public @Nullable String optionalListed(String name, String list) {
+        return optional(name, Shape.listed(list));
+    }
+
+    public Set<String> listedSet(String name, String list) {
+        return set(name, Shape.listed(list));
+    }
+
+    /** Text of at most so many code points, trimmed, without control characters. */
+    public String text(String name, int longest) {
+        return required(name, Shape.text(longest));
+    }
+
+    public @Nullable String optionalText(String name, int longest) {
+        return optional(name, Shape.text(longest));
+    }
+
+    /** Text of a given form, which the violation describes in Swedish and English. */
+    public String matching(String name, Pattern form, String swedish, String english) {
+        return required(name, Shape.matching(form, swedish, english));
+    }
+
+    public @Nullable String optionalMatching(String name, Pattern form, String swedish, String english) {
+        return optional(name, Shape.matching(form, swedish, english));
+    }
+
+    public int integer(String name, int least, int most) {
+        return required(name, Shape.integer(least, most));
+    }
+
+    public @Nullable Integer optionalInteger(String name, int least, int most) {
+        return optional(name, Shape.integer(least, most));
+    }
+
+    /** A set of ids; empty when absent. */
+    public Set<UUID> uuids(String name) {
+        return set(name, Shape.uuid());
+    }
+
+    public <T> @Nullable T optionalObject(String name, Function<JsonBody, T> read) {
+        return optional(name, (at, value) -> object(at, value, read));
+    }
+
+    /** A list of objects with at least so many items; empty when absent. */
+    public <T> List<T> list(String name, int fewest, Function<JsonBody, T> read) {
+        return items(name, fewest, (at, value) -> object(at, value, read));
+    }
+
+    private <T> T object(String at, JsonNode value, Function<JsonBody, T> read) {
+        JsonBody body = new JsonBody(objectOrEmpty(at, value), at, violations());
+        T result = read.apply(body);
+        body.refuseUnknownFields();
+        return result;
+    }
+}
