@@ -1,0 +1,107 @@
+package se.halsocenter.command.referral;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.halsocenter.command.referral.ReferralCommand.CancelBooking;
+import se.halsocenter.command.referral.ReferralCommand.DeclineReferral;
+import se.halsocenter.command.referral.ReferralCommand.HoldConversation;
+import se.halsocenter.command.referral.ReferralCommand.MakeBooking;
+import se.halsocenter.command.referral.ReferralCommand.ReceiveReferral;
+import se.halsocenter.command.referral.ReferralCommand.RecordNoShow;
+import se.halsocenter.command.referral.ReferralCommand.ReturnReferral;
+import se.halsocenter.command.write.Given;
+import se.halsocenter.events.ReferralEvent;
+import se.halsocenter.events.ReferralEvent.CancelledBy;
+import se.halsocenter.events.ReferralEvent.Channel;
+import se.halsocenter.events.ReferralEvent.ConversationKind;
+import se.halsocenter.events.ReferralEvent.DeclineReason;
+import se.halsocenter.events.ReferralEvent.ReturnReason;
+import se.halsocenter.events.ReferralEvent.Source;
+
+/** The steps of one referral, received on 1 March 2023 and registered on 1 June 2023. */
+final class Ways {
+    static final UUID REFERRAL = new UUID(0, 1);
+    static final UUID PARTICIPANT = new UUID(0, 2);
+    static final UUID BOOKING = new UUID(0, 3);
+    static final LocalDate RECEIVED = day(3, 1);
+    static final LocalDate TODAY = day(6, 1);
+    static final LocalDate TOMORROW = TODAY.plusDays(1);
+
+    static final Given.Subject<ReferralCommand, Referral, ReferralEvent> REFERRALS =
+            new Given.Subject<>(new Referral.NotReceived(), Referral::decide, Referral::evolve);
+
+    private Ways() {}
+
+    static LocalDate day(int month, int day) {
+        return LocalDate.of(2023, month, day);
+    }
+
+    static ReceiveReferral received() {
+        return received(Source.FAR_PRESCRIPTION);
+    }
+
+    static ReceiveReferral received(Source source) {
+        return received(source, RECEIVED, null, 1970, null);
+    }
+
+    static ReceiveReferral received(
+            Source source,
+            LocalDate receivedOn,
+            @Nullable LocalDate issuedOn,
+            int birthYear,
+            @Nullable Integer minimumAge) {
+        return new ReceiveReferral(
+                REFERRAL,
+                TODAY,
+                PARTICIPANT,
+                birthYear,
+                "vaggeryd",
+                minimumAge,
+                source,
+                receivedOn,
+                issuedOn,
+                null,
+                Set.of("STRESS", "DIABETES"),
+                List.of());
+    }
+
+    static MakeBooking booked(LocalDateTime startsAt) {
+        return booked(BOOKING, startsAt);
+    }
+
+    static MakeBooking booked(UUID bookingId, LocalDateTime startsAt) {
+        return new MakeBooking(REFERRAL, TODAY, bookingId, ConversationKind.FIRST, startsAt, Channel.ON_SITE);
+    }
+
+    static CancelBooking cancelled(LocalDate cancelledOn) {
+        return new CancelBooking(REFERRAL, TODAY, BOOKING, cancelledOn, CancelledBy.PARTICIPANT);
+    }
+
+    static RecordNoShow missed(LocalDate missedOn, @Nullable UUID bookingId) {
+        return new RecordNoShow(REFERRAL, TODAY, missedOn, bookingId, ConversationKind.FIRST);
+    }
+
+    static DeclineReferral declined(LocalDate declinedOn) {
+        return new DeclineReferral(REFERRAL, TODAY, declinedOn, DeclineReason.DAYTIME_NOT_POSSIBLE);
+    }
+
+    static ReturnReferral returned(LocalDate returnedOn, ReturnReason reason) {
+        return new ReturnReferral(REFERRAL, TODAY, returnedOn, reason);
+    }
+
+    static HoldConversation first(LocalDate heldOn) {
+        return held(ConversationKind.FIRST, heldOn, null);
+    }
+
+    static HoldConversation held(ConversationKind kind, LocalDate heldOn) {
+        return held(kind, heldOn, null);
+    }
+
+    static HoldConversation held(ConversationKind kind, LocalDate heldOn, @Nullable UUID bookingId) {
+        return new HoldConversation(REFERRAL, TODAY, kind, heldOn, Channel.PHONE, 45, bookingId);
+    }
+}
