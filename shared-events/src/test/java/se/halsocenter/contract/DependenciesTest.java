@@ -1,0 +1,39 @@
+package se.halsocenter.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DependenciesTest {
+    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
+    private static final Pattern EXCLUSIONS = Pattern.compile("<exclusions>.*?</exclusions>", Pattern.DOTALL);
+    private static final Set<String> OURS =
+            Set.of("halsocenter", "shared-events", "command-service", "query-service", "standalone");
+
+    @Test
+    void every_dependency_has_its_reason_written_down() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "dependencies.md"));
+        Set<String> unexplained = new TreeSet<>();
+        for (Path pom : poms()) {
+            ARTIFACT.matcher(EXCLUSIONS.matcher(Files.readString(pom)).replaceAll(""))
+                    .results()
+                    .map(artifact -> artifact.group(1))
+                    .filter(artifact -> !OURS.contains(artifact) && !page.contains("`" + artifact + "`"))
+                    .forEach(unexplained::add);
+        }
+        assertThat(unexplained).isEmpty();
+    }
+
+    private static Iterable<Path> poms() throws IOException {
+        try (Stream<Path> files = Files.find(Path.of(".."), 2, (path, _) -> path.endsWith("pom.xml"))) {
+            return files.toList();
+        }
+    }
+}
