@@ -1,7 +1,6 @@
 package se.halsocenter.eventlog;
 
 import javax.sql.DataSource;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +22,7 @@ class LogConfiguration {
 
     /** Joins the service's own transaction, so that everything that belongs together commits together. */
     @Bean
-    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+    SpringTransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
     }
 }

@@ -33,7 +33,7 @@ public final class Projection implements SmartLifecycle {
         processor.start();
     }
 
-    /** Whether the processor failed and is waiting to try again. */
+    /** Whether reading the log failed, so that nothing is handled until it works again. */
     public boolean failing() {
         return processor.isError();
     }

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 
 /** Makes projections of the log. */
 public final class Projections {
@@ -20,13 +20,14 @@ public final class Projections {
     private static final long CLAIM_MILLIS = 5_000;
 
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
-    private final TokenStore tokens;
-    private final TransactionManager transactions;
+    private final JdbcTokenStore tokens;
+    private final SpringTransactionManager transactions;
 
+    /** Takes the very classes: a token store in memory or no transaction manager at all must not compile. */
     Projections(
             StreamableMessageSource<TrackedEventMessage<?>> source,
-            TokenStore tokens,
-            TransactionManager transactions) {
+            JdbcTokenStore tokens,
+            SpringTransactionManager transactions) {
         this.source = source;
         this.tokens = tokens;
         this.transactions = transactions;

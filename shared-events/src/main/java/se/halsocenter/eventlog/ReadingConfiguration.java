@@ -2,14 +2,13 @@ package se.halsocenter.eventlog;
 
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,7 +30,7 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(DataSource dataSource) {
+    JdbcTokenStore tokenStore(DataSource dataSource) {
         ConnectionProvider connections = new SpringDataSourceConnectionProvider(dataSource);
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
@@ -54,8 +53,8 @@ public class ReadingConfiguration {
     @Bean
     Projections projections(
             StreamableMessageSource<TrackedEventMessage<?>> source,
-            TokenStore tokens,
-            TransactionManager transactions) {
+            JdbcTokenStore tokens,
+            SpringTransactionManager transactions) {
         return new Projections(source, tokens, transactions);
     }
 }

@@ -3,10 +3,10 @@ package se.halsocenter.eventlog;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -27,7 +27,7 @@ public class WritingConfiguration {
     }
 
     @Bean
-    CommandBus commandBus(TransactionManager axonTransactionManager) {
+    CommandBus commandBus(SpringTransactionManager axonTransactionManager) {
         return SimpleCommandBus.builder()
                 .transactionManager(axonTransactionManager)
                 .build();
