@@ -74,9 +74,9 @@ abstract sealed class Fields permits JsonBody {
         return value == null ? null : reading.read(pointerTo(name), value);
     }
 
-    final <T> Set<T> set(String name, Shape<T> shape) {
+    final <T> Set<T> set(String name, int fewest, Shape<T> shape) {
         Set<T> items = new LinkedHashSet<>();
-        items(name, 0, (at, value) -> {
+        items(name, fewest, (at, value) -> {
             T item = read(at, value, shape);
             if (!items.add(item)) {
                 violations.add(Violation.of(at, REPEATED));
@@ -106,7 +106,7 @@ abstract sealed class Fields permits JsonBody {
     final void refuseUnknownFields() {
         for (String name : object.propertyNames()) {
             if (!known.contains(name)) {
-                refuse(name, UNKNOWN_FIELD, List.copyOf(known));
+                refuse(name, UNKNOWN_FIELD, known.toArray());
             }
         }
     }

@@ -52,7 +52,7 @@ public sealed interface IfMatch {
         int end = 0;
         while (end < header.length()) {
             if (!tag.find(end) || tag.start() != end) {
-                throw new WriteRefused(Problem.INVALID_HEADER, Violation.of("", HeaderRefusal.INVALID_IF_MATCH));
+                throw new WriteRefused(Problem.INVALID_HEADER, Violation.of("", RequestRefusal.INVALID_IF_MATCH));
             }
             if (tag.group(1) == null) {
                 tags.add(tag.group(2));

@@ -65,8 +65,9 @@ public final class JsonBody extends Fields {
         return optional(name, Shape.code(codes));
     }
 
-    public <E extends Enum<E>> Set<E> codes(String name, Class<E> codes) {
-        return set(name, Shape.code(codes));
+    /** At least so many codes of a closed list, each once; a list that may be empty may also be absent. */
+    public <E extends Enum<E>> Set<E> codes(String name, int fewest, Class<E> codes) {
+        return set(name, fewest, Shape.code(codes));
     }
 
     /** A code of a list that may be extended. */
@@ -79,7 +80,7 @@ public final class JsonBody extends Fields {
     }
 
     public Set<String> listedSet(String name, String list) {
-        return set(name, Shape.listed(list));
+        return set(name, 0, Shape.listed(list));
     }
 
     /** Text of at most so many code points, trimmed, without control characters. */
@@ -110,7 +111,7 @@ public final class JsonBody extends Fields {
 
     /** A set of ids; empty when absent. */
     public Set<UUID> uuids(String name) {
-        return set(name, Shape.uuid());
+        return set(name, 0, Shape.uuid());
     }
 
     public <T> @Nullable T optionalObject(String name, Function<JsonBody, T> read) {

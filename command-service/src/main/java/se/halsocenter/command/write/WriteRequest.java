@@ -2,6 +2,7 @@ package se.halsocenter.command.write;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,23 +11,28 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param method the HTTP method
  * @param path the path without its query
- * @param body the body's tree
  * @param idempotencyKey the client's key, under which a repeat gets the same answer
  * @param ifMatch which version of the stream the client has seen
  * @param dryRun whether to run every check and record nothing
+ * @param body the body's tree
  * @param today the day of the request in Europe/Stockholm
  * @param metadata what is stored beside each event: who, in which role, in which trace
  */
 public record WriteRequest(
         String method,
         String path,
-        ObjectNode body,
         @Nullable String idempotencyKey,
         IfMatch ifMatch,
         boolean dryRun,
+        ObjectNode body,
         LocalDate today,
         Map<String, String> metadata) {
     public WriteRequest {
         metadata = Map.copyOf(metadata);
+    }
+
+    /** Who writes. */
+    String actor() {
+        return Objects.requireNonNull(metadata.get("actor"));
     }
 }

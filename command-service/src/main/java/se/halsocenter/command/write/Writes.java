@@ -1,26 +1,96 @@
 package se.halsocenter.command.write;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.halsocenter.eventlog.Commands;
+import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.StoredEvent;
 
-/** The one way in which a write is recorded. */
+/** The one way in which a write is recorded: in one transaction, once, on the newest state of its stream. */
 @Component
 public final class Writes {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final TransactionTemplate transactions;
+    private final IdempotencyKeys keys;
+    private final Locks locks;
+    private final EventLog log;
+    private final Commands commands;
+
+    Writes(
+            PlatformTransactionManager transactions,
+            IdempotencyKeys keys,
+            Locks locks,
+            EventLog log,
+            Commands commands) {
+        this.transactions = new TransactionTemplate(transactions);
+        this.keys = keys;
+        this.locks = locks;
+        this.log = log;
+        this.commands = commands;
+    }
 
     /**
-     * Records what the command comes to, in one transaction, or nothing at all.
+     * Records what the command comes to, or nothing at all.
      *
      * @param streamType the type of the command's stream, such as {@code referral}
      * @param command builds the command of the body; called inside the transaction, so it may look facts up
-     * @return 201 with the location of what a {@link Creates} command created, 200 for every other
+     * @return 201 with the location of what a {@link Creates} command created, 200 for every other and for a dry run
      * @throws WriteRefused if the body, a header, the stream's version or a rule refuses it
      */
     public ResponseEntity<Answer> record(
             WriteRequest request, String streamType, Function<JsonBody, ? extends Command> command) {
+        Outcome outcome = transactions.execute(transaction -> {
+            if (request.dryRun()) {
+                transaction.setRollbackOnly();
+            }
+            return keys.answered(request).orElseGet(() -> first(request, streamType, command));
+        });
+        return Objects.requireNonNull(outcome).response();
+    }
+
+    private Outcome first(WriteRequest request, String streamType, Function<JsonBody, ? extends Command> toCommand) {
         JsonBody body = new JsonBody(request.body());
-        Command built = command.apply(body);
+        Command command = toCommand.apply(body);
         body.finish();
-        return ResponseEntity.ok(new Answer(built.streamId(), 0, null, null));
+        locks.take("stream", command.streamId(), PATIENCE);
+        List<StoredEvent> history = log.stream(command.streamId());
+        requireStream(command, streamType, history);
+        if (!request.ifMatch().allows(history.size())) {
+            throw new WriteRefused(Problem.PRECONDITION_FAILED);
+        }
+        commands.send(streamType, command, request.metadata());
+        Outcome outcome = Outcome.of(command, request, answer(command, request, history.size()));
+        keys.keep(request, outcome);
+        return outcome;
+    }
+
+    private static void requireStream(Command command, String streamType, List<StoredEvent> history) {
+        boolean starts = command instanceof Creates creation && creation.startsStream();
+        if (starts && !history.isEmpty()) {
+            throw new WriteRefused(Problem.RULE_VIOLATED, Violation.of("/id", CommonRefusal.ID_TAKEN));
+        }
+        boolean exists = !history.isEmpty() && history.getFirst().streamType().equals(streamType);
+        if (!starts && !exists) {
+            throw new WriteRefused(Problem.UNKNOWN_ID);
+        }
+    }
+
+    private Answer answer(Command command, WriteRequest request, int versionBefore) {
+        List<StoredEvent> history = log.stream(command.streamId());
+        String id = command instanceof Creates creation ? creation.createdId() : command.streamId();
+        return request.dryRun()
+                ? new Answer(id, history.size(), null, null)
+                : new Answer(
+                        id,
+                        history.size(),
+                        history.getLast().position(),
+                        history.get(versionBefore).eventId());
     }
 }

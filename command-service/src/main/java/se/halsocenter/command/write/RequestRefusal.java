@@ -1,7 +1,7 @@
 package se.halsocenter.command.write;
 
 /** What may be wrong with a write's headers and query parameters. */
-public enum HeaderRefusal implements Refusal {
+public enum RequestRefusal implements Refusal {
     INVALID_IF_MATCH(
             "If-Match ska vara * eller en lista av versioner inom citattecken.",
             "If-Match must be * or a list of versions in quotation marks."),
@@ -9,12 +9,12 @@ public enum HeaderRefusal implements Refusal {
             "Idempotency-Key ska ha 1 till 200 synliga tecken.",
             "Idempotency-Key must have 1 to 200 visible characters."),
     INVALID_DRY_RUN("dryRun ska vara true eller false.", "dryRun must be true or false."),
-    UNKNOWN_PARAMETER("Parametern {0} finns inte här.", "There is no parameter {0} here.");
+    UNKNOWN_PARAMETER("Här finns bara parametern {0}.", "The only parameter here is {0}.");
 
     private final String swedish;
     private final String english;
 
-    HeaderRefusal(String swedish, String english) {
+    RequestRefusal(String swedish, String english) {
         this.swedish = swedish;
         this.english = english;
     }

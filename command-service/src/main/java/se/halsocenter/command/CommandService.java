@@ -1,0 +1,52 @@
+package se.halsocenter.command;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.Banner;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import se.halsocenter.eventlog.ServiceDatabase;
+import se.halsocenter.eventlog.WritingConfiguration;
+
+/** The command service: takes writes over HTTP and records them in the log. Its settings: command-service.yml. */
+@SpringBootApplication
+@Import(WritingConfiguration.class)
+public class CommandService {
+    private static final int CONNECTIONS = 16;
+
+    public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+
+    /** The service, to be run with its settings as arguments. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(CommandService.class)
+                .properties("spring.config.name=command-service")
+                .bannerMode(Banner.Mode.OFF);
+    }
+
+    /** The pool in the service's role, opened when the schemas are up to date. */
+    @Bean
+    HikariDataSource dataSource(DataSourceProperties settings) {
+        return ServiceDatabase.open(
+                settings.determineUrl(),
+                requireNonNullElse(settings.getUsername(), ""),
+                requireNonNullElse(settings.getPassword(), ""),
+                "command",
+                "classpath:db/command",
+                "halsocenter_command",
+                CONNECTIONS);
+    }
+
+    /** Says which day it is in Sweden. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Stockholm"));
+    }
+}

@@ -1,0 +1,76 @@
+package se.halsocenter.command.centre;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.centre.CentreCommand.HoldSteeringMeeting;
+import se.halsocenter.command.centre.CentreCommand.OpenCentre;
+import se.halsocenter.command.write.Answer;
+import se.halsocenter.command.write.Command;
+import se.halsocenter.command.write.JsonBody;
+import se.halsocenter.command.write.WriteRequest;
+import se.halsocenter.command.write.Writes;
+import se.halsocenter.eventlog.Aggregates;
+import se.halsocenter.events.CentreEvent.Phase;
+import se.halsocenter.events.CentreEvent.Represented;
+
+/** Registers centres and the meetings of their steering groups. */
+@RestController
+final class CentreApi {
+    private static final String STREAM_TYPE = "centre";
+    private static final int LONGEST_MONTHS = 36;
+    private static final int USUAL_MONTHS = 6;
+
+    /** A slug, which never looks like a UUID: a UUID's first group of eight is followed by three of four. */
+    private static final Pattern SLUG = Pattern.compile("(?!.{8}-.{4}-.{4}-.{4}-.{12}$)[a-z][a-z0-9-]{1,39}");
+
+    private final Writes writes;
+
+    CentreApi(Writes writes, Aggregates aggregates) {
+        this.writes = writes;
+        aggregates.register(
+                STREAM_TYPE, CentreAggregate.class, CentreAggregate::new, command -> ((Command) command).streamId());
+    }
+
+    @PostMapping("/v1/centres")
+    ResponseEntity<Answer> open(WriteRequest request) {
+        return writes.record(
+                request,
+                STREAM_TYPE,
+                body -> new OpenCentre(
+                        body.matching(
+                                "centreId",
+                                SLUG,
+                                "2 till 40 gemener, siffror och bindestreck",
+                                "2 to 40 lower-case letters, digits and hyphens"),
+                        request.today(),
+                        body.text("name", 120),
+                        body.listed("municipality", "municipality"),
+                        body.date("openedOn"),
+                        body.code("phase", Phase.class),
+                        body.optionalInteger("minimumAge", 0, 120),
+                        months(body, "programmeMonths"),
+                        months(body, "validityMonths")));
+    }
+
+    @PostMapping("/v1/centres/{centreId}/steering-meetings")
+    ResponseEntity<Answer> holdSteeringMeeting(@PathVariable String centreId, WriteRequest request) {
+        return writes.record(
+                request,
+                STREAM_TYPE,
+                body -> new HoldSteeringMeeting(
+                        centreId,
+                        request.today(),
+                        body.id(),
+                        body.date("heldOn"),
+                        body.codes("represented", 1, Represented.class)));
+    }
+
+    private static int months(JsonBody body, String name) {
+        Integer months = body.optionalInteger(name, 1, LONGEST_MONTHS);
+        return Objects.requireNonNullElse(months, USUAL_MONTHS);
+    }
+}

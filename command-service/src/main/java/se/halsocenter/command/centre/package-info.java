@@ -1,0 +1,5 @@
+/** The centres (hälsocenter) and the meetings of their steering groups (styrgrupp). */
+@NullMarked
+package se.halsocenter.command.centre;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package se.halsocenter.command.problem;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.halsocenter.command.write.Refusal;
+
+/** The language of an answer: Swedish, unless English is preferred. */
+enum Language {
+    SWEDISH,
+    ENGLISH;
+
+    /** The best language for the header {@code Accept-Language} (RFC 9110, section 12.5.4). */
+    static Language of(@Nullable String header) {
+        try {
+            List<Locale.LanguageRange> wishes = Locale.LanguageRange.parse(header == null ? "sv" : header);
+            Locale best = Locale.lookup(wishes, List.of(Locale.of("sv"), Locale.ENGLISH));
+            return Locale.ENGLISH.equals(best) ? ENGLISH : SWEDISH;
+        } catch (IllegalArgumentException e) {
+            return SWEDISH; // an unreadable wish is no wish
+        }
+    }
+
+    /** A text with its arguments, which are written as they are: years without grouping, dates in ISO 8601. */
+    String text(Refusal refusal, Object... arguments) {
+        String pattern = switch (this) {
+            case SWEDISH -> refusal.swedish();
+            case ENGLISH -> refusal.english();
+        };
+        return MessageFormat.format(
+                pattern, Stream.of(arguments).map(Object::toString).toArray());
+    }
+}

@@ -1,0 +1,5 @@
+/** What the service tells about itself. */
+@NullMarked
+package se.halsocenter.command.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package se.halsocenter.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.TestDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command service as it runs in production, on a database of a test, reached over HTTP. */
+public final class Service implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+    private final String base;
+
+    public Service(TestDatabase database) {
+        context = CommandService.application().run(arguments(database));
+        base = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** What came back. */
+    public record Reply(int status, HttpResponse<String> response) {
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        public String text(String field) {
+            return json().path(field).asString();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** The problem's code, without the prefix of its type. */
+        public String problem() {
+            return text("type").replace("urn:halsocenter:problem:", "");
+        }
+
+        /** The violations, each as pointer and code. */
+        public List<String> violations() {
+            return json().path("violations")
+                    .valueStream()
+                    .map(violation -> violation.path("pointer").asString() + " "
+                            + violation.path("code").asString())
+                    .toList();
+        }
+    }
+
+    /** Sends a write with headers, given as name and value in turn. */
+    public Reply post(String path, String body, String... headers) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                headers);
+    }
+
+    public Reply get(String path, String... headers) {
+        return send(request(path), headers);
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    public Reply send(HttpRequest.Builder request, String... headers) {
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public EventLog log() {
+        return context.getBean(EventLog.class);
+    }
+
+    public long head() {
+        return log().head().position();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public String base() {
+        return base;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        context.close();
+    }
+
+    private static String[] arguments(TestDatabase database) {
+        String[] settings = database.settings();
+        String[] arguments = Arrays.copyOf(settings, settings.length + 1);
+        arguments[settings.length] = "--server.port=0";
+        return arguments;
+    }
+}
