@@ -1,0 +1,59 @@
+package se.halsocenter.query.kpi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.halsocenter.query.ledger.Dimension;
+import se.halsocenter.query.ledger.Measure;
+
+/** How a figure is drawn from the ledger. */
+public sealed interface Calculation {
+
+    /** Quantities added up, in units of {@code per} (minutes in hours: 60). */
+    record Sum(Term term, int per) implements Calculation {}
+
+    /** How many different people there are; never the sum of smaller such figures. */
+    record DistinctPeople(Term term) implements Calculation {}
+
+    /** The median and the 90th percentile of the quantities. */
+    record Percentile(Term term) implements Calculation {}
+
+    /** One sum over another; a part of several terms is their sum. */
+    record Rate(List<Term> numerator, List<Term> denominator) implements Calculation {
+        public Rate {
+            numerator = List.copyOf(numerator);
+            denominator = List.copyOf(denominator);
+        }
+    }
+
+    /** Which day of a line puts it into a period. */
+    enum Day {
+        /** The day it happened. */
+        HAPPENED,
+        /** The day its intake was received. */
+        COHORT
+    }
+
+    /**
+     * Some lines of the ledger.
+     *
+     * @param only the values that a dimension must have, if any are named
+     */
+    record Term(Measure measure, Day day, Map<Dimension, Set<String>> only) {
+        public Term {
+            only = Map.copyOf(only);
+        }
+
+        static Term of(Measure measure) {
+            return new Term(measure, Day.HAPPENED, Map.of());
+        }
+
+        Term byCohort() {
+            return new Term(measure, Day.COHORT, only);
+        }
+
+        Term where(Dimension dimension, Enum<?> code) {
+            return new Term(measure, day, Map.of(dimension, Set.of(code.name())));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package se.halsocenter.query.kpi;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.halsocenter.query.ledger.Dimension;
+
+/**
+ * Lays out what was counted as cells: every period has the same combinations of values, so that series have no gaps.
+ *
+ * @param opened the centres that cells are told apart by and when they opened; empty for the county
+ */
+record Cells(Question question, SequencedMap<String, LocalDate> opened, boolean incomplete) {
+
+    /**
+     * What the ledger holds for one combination.
+     *
+     * @param period its index in the question
+     * @param first and {@code second}: see {@link Figure#of}
+     */
+    record Counted(
+            int period,
+            @Nullable String centre,
+            List<String> key,
+            @Nullable BigDecimal first,
+            @Nullable BigDecimal second,
+            boolean estimate) {}
+
+    private record Place(int period, @Nullable String centre, List<String> key) {}
+
+    List<Cell> of(List<Counted> counted) {
+        Map<Place, Counted> found = new HashMap<>();
+        counted.forEach(c -> found.put(new Place(c.period(), c.centre(), c.key()), c));
+        List<Cell> cells = new ArrayList<>();
+        for (int period = 0; period < question.periods().size(); period++) {
+            for (@Nullable String centre : centres()) {
+                for (List<String> key : keys(counted, centre)) {
+                    Place place = new Place(period, centre, key);
+                    cells.add(cell(place, found.get(place)));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private List<@Nullable String> centres() {
+        List<@Nullable String> centres = new ArrayList<>(opened.keySet());
+        if (!question.splitByCentre()) {
+            centres.add(null);
+        }
+        return centres;
+    }
+
+    /** Every combination that was met in any of the periods, in order. */
+    private Iterable<List<String>> keys(List<Counted> counted, @Nullable String centre) {
+        if (question.keys().isEmpty()) {
+            return List.of(List.of());
+        }
+        TreeSet<List<String>> keys = new TreeSet<>(this::compare);
+        counted.stream()
+                .filter(c -> java.util.Objects.equals(c.centre(), centre))
+                .forEach(c -> keys.add(c.key()));
+        return keys;
+    }
+
+    /** Listed values in the order of their list, others by name. */
+    private int compare(List<String> one, List<String> other) {
+        for (int i = 0; i < one.size(); i++) {
+            List<String> listed =
+                    question.kpi().split(question.keys().get(i)).orElseThrow().values();
+            int byList = Integer.compare(listed.indexOf(one.get(i)), listed.indexOf(other.get(i)));
+            int order = byList != 0 ? byList : one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private Cell cell(Place place, @Nullable Counted counted) {
+        Period period = question.periods().get(place.period());
+        Figure figure = counted == null
+                ? nothing(period, place.centre())
+                : Figure.of(question.kpi().calculation(), counted.first(), counted.second());
+        Map<Dimension, String> key = new LinkedHashMap<>();
+        for (int i = 0; i < place.key().size(); i++) {
+            key.put(question.keys().get(i), place.key().get(i));
+        }
+        return new Cell(period.label(), place.centre(), key, figure, flags(counted != null && counted.estimate()));
+    }
+
+    /** A centre that had not opened yet has no figure; otherwise nothing happened. */
+    private Figure nothing(Period period, @Nullable String centre) {
+        LocalDate opening = centre == null ? null : opened.get(centre);
+        return opening != null && period.last().isBefore(opening)
+                ? Figure.NOT_APPLICABLE
+                : Figure.of(question.kpi().calculation(), null, null);
+    }
+
+    private List<String> flags(boolean estimate) {
+        return Stream.of(estimate ? "estimate" : "", incomplete ? "incomplete" : "")
+                .filter(flag -> !flag.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package se.halsocenter.query.kpi;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell says.
+ *
+ * @param value a whole number where it is one; a fraction for rates, the median for percentiles
+ * @param p90 the 90th percentile, for percentiles only
+ */
+record Figure(
+        @Nullable Number value,
+        @Nullable Number p90,
+        @Nullable Number numerator,
+        @Nullable Number denominator,
+        @Nullable Wilson interval,
+        Status status) {
+
+    /** What a value means, and why there is none. */
+    enum Status {
+        VALUE,
+        ZERO,
+        NO_DATA,
+        NOT_APPLICABLE
+    }
+
+    /** There is no such centre in that period. */
+    static final Figure NOT_APPLICABLE = empty(Status.NOT_APPLICABLE);
+
+    /**
+     * The figure of two numbers drawn from the ledger.
+     *
+     * @param first the sum, the number of people, the median, or a rate's numerator; null when there is nothing
+     * @param second the 90th percentile, or a rate's denominator
+     */
+    static Figure of(Calculation calculation, @Nullable BigDecimal first, @Nullable BigDecimal second) {
+        return switch (calculation) {
+            case Calculation.Sum sum -> amount(zeroIfNone(first).doubleValue() / sum.per());
+            case Calculation.DistinctPeople _ -> amount(zeroIfNone(first).doubleValue());
+            case Calculation.Percentile _ ->
+                first == null || second == null
+                        ? empty(Status.NO_DATA)
+                        : new Figure(
+                                number(first.doubleValue()),
+                                number(second.doubleValue()),
+                                null,
+                                null,
+                                null,
+                                Status.VALUE);
+            case Calculation.Rate _ ->
+                rate(zeroIfNone(first).longValueExact(), zeroIfNone(second).longValueExact());
+        };
+    }
+
+    private static Figure rate(long numerator, long denominator) {
+        if (denominator == 0) {
+            return new Figure(null, null, numerator, denominator, null, Status.NO_DATA);
+        }
+        Number share = number((double) numerator / denominator);
+        return new Figure(share, null, numerator, denominator, Wilson.of(numerator, denominator), Status.VALUE);
+    }
+
+    private static Figure amount(double amount) {
+        return new Figure(number(amount), null, null, null, null, amount == 0 ? Status.ZERO : Status.VALUE);
+    }
+
+    private static Figure empty(Status status) {
+        return new Figure(null, null, null, null, null, status);
+    }
+
+    private static BigDecimal zeroIfNone(@Nullable BigDecimal number) {
+        return number == null ? BigDecimal.ZERO : number;
+    }
+
+    private static Number number(double value) {
+        if (value == Math.rint(value)) {
+            return (long) value;
+        }
+        return value;
+    }
+}

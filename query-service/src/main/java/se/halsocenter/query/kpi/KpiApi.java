@@ -1,0 +1,89 @@
+package se.halsocenter.query.kpi;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.Head;
+import se.halsocenter.query.kpi.Question.AsOf;
+import se.halsocenter.query.ledger.Ledger;
+import se.halsocenter.query.ledger.Progress;
+import se.halsocenter.query.web.Problem;
+import se.halsocenter.query.web.Refused;
+
+/** The catalogue of key figures, and their values. */
+@RestController
+@RequestMapping(path = "/v1/kpis", produces = MediaType.APPLICATION_JSON_VALUE)
+final class KpiApi {
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    private final KpiQuery query;
+    private final Ledger ledger;
+    private final Progress progress;
+    private final EventLog log;
+    private final Clock clock;
+
+    KpiApi(KpiQuery query, Ledger ledger, Progress progress, EventLog log, Clock clock) {
+        this.query = query;
+        this.ledger = ledger;
+        this.progress = progress;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Map<String, Object> catalogue() {
+        return Answers.catalogue(KpiCatalogue.all());
+    }
+
+    @GetMapping("/{kpiId}")
+    Map<String, Object> kpi(@PathVariable String kpiId) {
+        return Answers.kpi(known(kpiId));
+    }
+
+    @GetMapping("/{kpiId}/values")
+    Map<String, Object> values(@PathVariable String kpiId, @RequestParam MultiValueMap<String, String> parameters) {
+        QuestionReader reader = new QuestionReader(parameters, LocalDate.now(clock.withZone(STOCKHOLM)));
+        Question question = reader.read(known(kpiId));
+        Optional<Long> asked = asked(question, reader);
+        long reached = reader.violations().isEmpty()
+                ? progress.await(Math.max(asked.orElse(0L), question.minPosition()))
+                : ledger.position();
+        if (!ledger.centres(reached).keySet().containsAll(question.centres())) {
+            reader.mistake(Mistake.UNKNOWN_CENTRE, "centreId");
+        }
+        if (!reader.violations().isEmpty()) {
+            throw new Refused(Problem.INVALID_PARAMETER, reader.violations());
+        }
+        Head asOf = log.at(asked.orElse(reached));
+        return Answers.values(question.kpi(), asOf, query.cells(question, asOf.position()));
+    }
+
+    /** The position that the question wants to be answered at, if it says. */
+    private Optional<Long> asked(Question question, QuestionReader reader) {
+        return switch (question.asOf()) {
+            case null -> Optional.empty();
+            case AsOf.AtInstant at -> Optional.of(log.at(at.moment()).position());
+            case AsOf.AtPosition at -> {
+                if (at.position() > log.head().position()) {
+                    reader.mistake(Mistake.AHEAD_OF_LOG, "asOf");
+                }
+                yield Optional.of(at.position());
+            }
+        };
+    }
+
+    private static Kpi known(String id) {
+        return KpiCatalogue.latest(id).orElseThrow(() -> new Refused(Problem.UNKNOWN_KPI, List.of()));
+    }
+}

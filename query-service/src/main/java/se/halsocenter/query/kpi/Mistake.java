@@ -1,0 +1,34 @@
+package se.halsocenter.query.kpi;
+
+import java.util.Locale;
+import se.halsocenter.query.Words;
+import se.halsocenter.query.web.Violation;
+
+/** What can be wrong with a query parameter. */
+enum Mistake {
+    MALFORMED("Värdet går inte att läsa.", "The value cannot be read."),
+    NO_SUCH_PERIOD(
+            "Perioden finns inte. Skriv till exempel 2023, 2023-H1, 2023-T2, 2023-Q3, 2023-09, 2023-W37 eller 2023-01-15/2023-02-14.",
+            "There is no such period. Write for example 2023, 2023-H1, 2023-T2, 2023-Q3, 2023-09, 2023-W37 or 2023-01-15/2023-02-14."),
+    TOO_MANY_PERIODS("Högst 1 000 perioder får begäras.", "At most 1,000 periods can be asked for."),
+    UNKNOWN_PARAMETER("Parametern finns inte.", "There is no such parameter."),
+    UNKNOWN_DIMENSION("Nyckeltalet har inte denna uppdelning.", "The KPI does not have this dimension."),
+    UNKNOWN_VALUE("Värdet finns inte i kodlistan.", "The value is not in the code list."),
+    UNKNOWN_CENTRE("Hälsocentret finns inte.", "There is no such centre."),
+    UNKNOWN_DEFINITION("Definitionen finns inte.", "There is no such definition."),
+    REPEATED("Parametern får bara anges en gång.", "The parameter can only be given once."),
+    AHEAD_OF_LOG("Loggen har inte kommit dit.", "The log has not got there."),
+    NOT_AVAILABLE("Detta finns inte än.", "This is not available yet.");
+
+    private final String swedish;
+    private final String english;
+
+    Mistake(String swedish, String english) {
+        this.swedish = swedish;
+        this.english = english;
+    }
+
+    Violation in(String parameter) {
+        return new Violation(parameter, name().toLowerCase(Locale.ROOT).replace('_', '-'), new Words(swedish, english));
+    }
+}

@@ -1,0 +1,52 @@
+package se.halsocenter.query.kpi;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.halsocenter.query.ledger.Dimension;
+
+/**
+ * A key figure asked for.
+ *
+ * @param centres none for the whole county
+ * @param only the values that a dimension may have, several counted together
+ * @param asOf what was known then, absent for now
+ * @param minPosition what the ledger must have reached
+ */
+public record Question(
+        Kpi kpi,
+        List<Period> periods,
+        List<String> centres,
+        List<Dimension> by,
+        Map<Dimension, Set<String>> only,
+        @Nullable AsOf asOf,
+        long minPosition) {
+
+    public Question {
+        periods = List.copyOf(periods);
+        centres = List.copyOf(centres);
+        by = List.copyOf(by);
+        only = Map.copyOf(only);
+    }
+
+    /** A moment of knowledge. */
+    sealed interface AsOf {
+        /** After an event of the log; 0 is before the first. */
+        record AtPosition(long position) implements AsOf {}
+
+        /** At an instant. */
+        record AtInstant(Instant moment) implements AsOf {}
+    }
+
+    /** Whether cells are told apart by centre; otherwise they are the county's. */
+    boolean splitByCentre() {
+        return !centres.isEmpty() || by.contains(Dimension.CENTRE);
+    }
+
+    /** The dimensions that cells are told apart by, besides period and centre. */
+    List<Dimension> keys() {
+        return by.stream().filter(dimension -> dimension != Dimension.CENTRE).toList();
+    }
+}

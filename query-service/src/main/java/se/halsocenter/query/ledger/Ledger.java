@@ -1,0 +1,139 @@
+package se.halsocenter.query.ledger;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.halsocenter.eventlog.StoredEvent;
+import se.halsocenter.events.CentreEvent.CentreOpened;
+import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The ledger's tables. Everything that an event writes stands under its position: writing it twice changes nothing. */
+public final class Ledger {
+    private static final String INSERT_ENTRY = """
+            insert into ledger.entry (position, line, measure, stream_id, fact_id, person_id, centre, happened_on,
+                                      cohort_on, quantity, sign, dimensions)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing""";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final JsonMapper json;
+
+    Ledger(JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.batches = jdbc;
+        this.json = json;
+    }
+
+    /** Books the lines that an event caused. */
+    void book(StoredEvent event, List<Booking> lines) {
+        if (!lines.isEmpty()) {
+            batches.batchUpdate(
+                    INSERT_ENTRY,
+                    IntStream.range(0, lines.size())
+                            .mapToObj(i -> row(event, i + 1, lines.get(i)))
+                            .toList());
+        }
+    }
+
+    private Object[] row(StoredEvent event, int line, Booking booking) {
+        Entry entry = booking.entry();
+        return new Object[] {
+            event.position(),
+            line,
+            entry.measure().name(),
+            event.streamId(),
+            entry.factId(),
+            entry.personId(),
+            entry.centre(),
+            entry.happenedOn(),
+            entry.cohortOn(),
+            entry.quantity(),
+            booking.sign(),
+            json.writeValueAsString(labelled(entry.dimensions()))
+        };
+    }
+
+    private static Map<String, Object> labelled(Map<Dimension, List<String>> dimensions) {
+        Map<String, Object> labelled = new LinkedHashMap<>();
+        dimensions.forEach((dimension, values) ->
+                labelled.put(dimension.label(), dimension.multiValued() ? values : values.getFirst()));
+        return labelled;
+    }
+
+    void register(StoredEvent event, ParticipantRegistered person) {
+        jdbc.sql("insert into ledger.person values (?, ?, ?, ?) on conflict do nothing")
+                .params(
+                        UUID.fromString(event.streamId()),
+                        event.position(),
+                        person.birthYear(),
+                        person.sex().name())
+                .update();
+    }
+
+    void register(StoredEvent event, CentreOpened centre) {
+        jdbc.sql("insert into ledger.centre values (?, ?, ?, ?, ?) on conflict do nothing")
+                .params(centre.centreId(), event.position(), centre.name(), centre.municipality(), centre.openedOn())
+                .update();
+    }
+
+    /** Whether an earlier event of the same stream is parked. */
+    boolean waitsForEarlier(StoredEvent event) {
+        return jdbc.sql("select exists (select from ledger.parked where stream_id = ? and position < ?)")
+                .params(event.streamId(), event.position())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void park(StoredEvent event, String reason) {
+        jdbc.sql("insert into ledger.parked values (?, ?, ?, ?) on conflict do nothing")
+                .params(event.position(), event.eventId(), event.streamId(), reason)
+                .update();
+    }
+
+    /** An event that is booked at last, on a replay, is parked no more. */
+    void unpark(StoredEvent event) {
+        jdbc.sql("delete from ledger.parked where position = ?")
+                .param(event.position())
+                .update();
+    }
+
+    /** How many events up to and with a position are parked. */
+    public long parked(long position) {
+        return jdbc.sql("select count(*) from ledger.parked where position <= ?")
+                .param(position)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The last event that was booked or parked; nothing before it is missing. */
+    public long position() {
+        return jdbc.sql("select position from ledger.progress")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Moves on to an event; on a replay the place that was reached before stands. */
+    void advance(StoredEvent event) {
+        jdbc.sql("update ledger.progress set position = greatest(position, ?)")
+                .param(event.position())
+                .update();
+    }
+
+    /** The centres that are known at a position and when they opened, by name of the centre. */
+    public SequencedMap<String, LocalDate> centres(long position) {
+        SequencedMap<String, LocalDate> centres = new LinkedHashMap<>();
+        jdbc.sql("select centre, opened_on from ledger.centre where position <= ? order by centre, position")
+                .param(position)
+                .query(row -> {
+                    centres.put(row.getString("centre"), row.getObject("opened_on", LocalDate.class));
+                });
+        return centres;
+    }
+}

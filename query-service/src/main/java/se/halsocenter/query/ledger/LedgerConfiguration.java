@@ -1,0 +1,79 @@
+package se.halsocenter.query.ledger;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.Projection;
+import se.halsocenter.eventlog.Projections;
+import se.halsocenter.eventlog.ReadingConfiguration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The ledger, the projection that books into it, and what watches over both. */
+@Configuration(proxyBeanMethods = false)
+@Import(ReadingConfiguration.class)
+class LedgerConfiguration {
+
+    @Bean
+    Ledger ledger(JdbcTemplate jdbc, JsonMapper json) {
+        return new Ledger(jdbc, json);
+    }
+
+    @Bean
+    Progress progress(Ledger ledger, @Value("${halsocenter.patience}") Duration patience) {
+        return new Progress(ledger, patience);
+    }
+
+    @Bean
+    Projection ledgerProjection(
+            Projections projections,
+            EventLog log,
+            Ledger ledger,
+            Progress progress,
+            PlatformTransactionManager transactions) {
+        return projections.of("ledger", new LedgerProjection(log, ledger, progress, transactions)::on);
+    }
+
+    @Bean
+    Completeness completeness(EventLog log, Ledger ledger, Clock clock) {
+        return new Completeness(log, ledger, clock);
+    }
+
+    @Bean("ledger-completeness")
+    HealthIndicator ledgerHealth(Completeness completeness, Projection projection) {
+        return new LedgerHealth(completeness, projection);
+    }
+
+    /** Gauges of events; the lag is in seconds. */
+    @Bean
+    MeterBinder ledgerMeters(Completeness completeness) {
+        return meters -> {
+            Gauge.builder(
+                            "halsocenter.events.stored",
+                            completeness,
+                            c -> c.state().stored())
+                    .register(meters);
+            Gauge.builder(
+                            "halsocenter.events.booked",
+                            completeness,
+                            c -> c.state().booked())
+                    .register(meters);
+            Gauge.builder(
+                            "halsocenter.events.parked",
+                            completeness,
+                            c -> c.state().parked())
+                    .register(meters);
+            Gauge.builder("halsocenter.lag", completeness, c -> c.state().lag().toMillis() / 1000.0)
+                    .baseUnit("seconds")
+                    .register(meters);
+        };
+    }
+}

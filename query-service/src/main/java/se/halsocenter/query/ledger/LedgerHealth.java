@@ -1,0 +1,38 @@
+package se.halsocenter.query.ledger;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import se.halsocenter.eventlog.Projection;
+
+/** Down when nothing is booked any more, {@link #INCOMPLETE} while figures lack a parked event. */
+final class LedgerHealth implements HealthIndicator {
+    /** The service answers, and its figures say that they are incomplete. */
+    static final Status INCOMPLETE = new Status("INCOMPLETE");
+
+    private final Completeness completeness;
+    private final Projection projection;
+
+    LedgerHealth(Completeness completeness, Projection projection) {
+        this.completeness = completeness;
+        this.projection = projection;
+    }
+
+    @Override
+    public Health health() {
+        Completeness.State state = completeness.state();
+        return Health.status(status(state))
+                .withDetail("stored", state.stored())
+                .withDetail("booked", state.booked())
+                .withDetail("parked", state.parked())
+                .withDetail("lagMillis", state.lag().toMillis())
+                .build();
+    }
+
+    private Status status(Completeness.State state) {
+        if (projection.failing()) {
+            return Status.DOWN;
+        }
+        return state.parked() > 0 ? INCOMPLETE : Status.UP;
+    }
+}

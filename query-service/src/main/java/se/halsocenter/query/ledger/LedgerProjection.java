@@ -1,0 +1,86 @@
+package se.halsocenter.query.ledger;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.StoredEvent;
+import se.halsocenter.events.ActivityEvent;
+import se.halsocenter.events.CentreEvent.CentreOpened;
+import se.halsocenter.events.CentreEvent.SteeringMeetingHeld;
+import se.halsocenter.events.GroupEvent;
+import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
+import se.halsocenter.events.ReferralEvent;
+
+/**
+ * Books every event of the log, in order, in the processor's transaction. One that cannot be booked is parked with all
+ * that follow in its stream, and everything else goes on; figures then say that they are incomplete.
+ */
+final class LedgerProjection {
+    private static final Logger LOGGER = LoggerFactory.getLogger(LedgerProjection.class);
+
+    private final EventLog log;
+    private final Ledger ledger;
+    private final Progress progress;
+    private final TransactionOperations savepoint;
+
+    LedgerProjection(EventLog log, Ledger ledger, Progress progress, PlatformTransactionManager transactions) {
+        this.log = log;
+        this.ledger = ledger;
+        this.progress = progress;
+        TransactionTemplate nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.savepoint = nested;
+    }
+
+    /**
+     * Books one event.
+     *
+     * @throws IllegalStateException if an event before it was never seen: stopping is better than wrong figures
+     */
+    void on(StoredEvent event) {
+        long reached = ledger.position();
+        if (event.position() > reached + 1) {
+            throw new IllegalStateException("position %d after %d".formatted(event.position(), reached));
+        }
+        if (ledger.waitsForEarlier(event)) {
+            ledger.park(event, "EarlierEventParked");
+        } else {
+            bookOrPark(event);
+        }
+        ledger.advance(event);
+        progress.announceAfterCommit();
+    }
+
+    private void bookOrPark(StoredEvent event) {
+        try {
+            savepoint.executeWithoutResult(ignored -> book(event));
+        } catch (TransientDataAccessException
+                | RecoverableDataAccessException
+                | DataAccessResourceFailureException
+                | TransactionException e) {
+            throw e; // the database's trouble, not the event's: the processor tries again
+        } catch (RuntimeException e) {
+            String reason = e.getClass().getSimpleName();
+            LOGGER.error("parked event {} at position {}: {}", event.eventId(), event.position(), reason);
+            ledger.park(event, reason);
+        }
+    }
+
+    private void book(StoredEvent event) {
+        ledger.book(event, Booking.ofLast(log.stream(event.streamId(), event.position())));
+        switch (event.payload()) {
+            case ParticipantRegistered person -> ledger.register(event, person);
+            case CentreOpened centre -> ledger.register(event, centre);
+            case SteeringMeetingHeld _, ReferralEvent _, GroupEvent _, ActivityEvent _ -> {}
+        }
+        ledger.unpark(event);
+    }
+}

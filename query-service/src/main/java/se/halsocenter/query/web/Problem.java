@@ -1,0 +1,40 @@
+package se.halsocenter.query.web;
+
+import java.util.Locale;
+import se.halsocenter.query.Words;
+
+/** The problem types of this service (RFC 9457), each with its HTTP status. */
+public enum Problem {
+    UNREADABLE(400, "Anropet går inte att läsa", "The request cannot be read"),
+    UNKNOWN_PATH(404, "Adressen finns inte", "There is no such address"),
+    UNKNOWN_KPI(404, "Nyckeltalet finns inte", "There is no such KPI"),
+    METHOD_NOT_ALLOWED(405, "Metoden kan inte användas här", "This method cannot be used here"),
+    NOT_ACCEPTABLE(406, "Svaret finns inte i begärt format", "The answer does not exist in the requested format"),
+    INVALID_PARAMETER(422, "Frågan har fel", "The query has errors"),
+    INTERNAL(500, "Ett fel har inträffat hos oss", "Something went wrong on our side"),
+    NOT_YET_THERE(503, "Huvudboken har inte hunnit dit", "The ledger has not got there yet"),
+    UNAVAILABLE(503, "Tjänsten är tillfälligt otillgänglig", "The service is temporarily unavailable");
+
+    private final int status;
+    private final String swedish;
+    private final String english;
+
+    Problem(int status, String swedish, String english) {
+        this.status = status;
+        this.swedish = swedish;
+        this.english = english;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Words title() {
+        return new Words(swedish, english);
+    }
+
+    /** The stable name in the problem's type, such as {@code unknown-kpi}. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

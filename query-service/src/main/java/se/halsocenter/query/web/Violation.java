@@ -1,0 +1,11 @@
+package se.halsocenter.query.web;
+
+import se.halsocenter.query.Words;
+
+/**
+ * One mistake in a query.
+ *
+ * @param parameter the query parameter that it concerns
+ * @param code stable, for programs
+ */
+public record Violation(String parameter, String code, Words detail) {}

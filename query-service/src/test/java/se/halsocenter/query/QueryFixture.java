@@ -1,0 +1,104 @@
+package se.halsocenter.query;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.halsocenter.eventlog.LogFixture;
+import se.halsocenter.events.Event;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The running service over a log of its own; events come in through the real storage engine. */
+public final class QueryFixture implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public final LogFixture log = new LogFixture();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private ConfigurableApplicationContext service = start();
+
+    private ConfigurableApplicationContext start() {
+        String[] database = log.database.settings();
+        String[] arguments = java.util.Arrays.copyOf(database, database.length + 2);
+        arguments[database.length] = "--server.port=0";
+        arguments[database.length + 1] = "--halsocenter.patience=10s";
+        return QueryService.application().run(arguments);
+    }
+
+    /** Stops the service. */
+    public void stop() {
+        service.close();
+    }
+
+    /** Starts the service again on what the database holds. */
+    public void restart() {
+        service = start();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    public JdbcClient ledger() {
+        return service.getBean(JdbcClient.class);
+    }
+
+    /** Appends to the log and returns the last event's position. */
+    public long append(Object streamId, Event... events) {
+        log.append(streamId.toString(), events);
+        return log.log.head().position();
+    }
+
+    /** The answer's body. */
+    public JsonNode get(String path) {
+        HttpResponse<String> response = send(path);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + " " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    /** The values of a KPI once everything appended so far is booked. */
+    public JsonNode values(String kpi, String query) {
+        return get("/v1/kpis/%s/values?minPosition=%d&%s"
+                .formatted(kpi, log.log.head().position(), query));
+    }
+
+    /** The value of the only cell. */
+    public JsonNode value(String kpi, String query) {
+        JsonNode cells = values(kpi, query).get("cells");
+        if (cells.size() != 1) {
+            throw new AssertionError(cells);
+        }
+        return cells.get(0).get("value");
+    }
+
+    public HttpResponse<String> send(String path, String... headers) {
+        Environment environment = service.getEnvironment();
+        URI uri = URI.create("http://localhost:" + environment.getProperty("local.server.port") + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        http.close();
+        log.close();
+    }
+}
