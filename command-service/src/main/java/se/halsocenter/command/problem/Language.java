@@ -25,11 +25,19 @@ enum Language {
 
     /** A text with its arguments, which are written as they are: years without grouping, dates in ISO 8601. */
     String text(Refusal refusal, Object... arguments) {
-        String pattern = switch (this) {
+        return MessageFormat.format(
+                pattern(refusal), Stream.of(arguments).map(Object::toString).toArray());
+    }
+
+    /** A text that depends on how many there are. */
+    String counting(Refusal refusal, int count) {
+        return MessageFormat.format(pattern(refusal), count);
+    }
+
+    private String pattern(Refusal refusal) {
+        return switch (this) {
             case SWEDISH -> refusal.swedish();
             case ENGLISH -> refusal.english();
         };
-        return MessageFormat.format(
-                pattern, Stream.of(arguments).map(Object::toString).toArray());
     }
 }

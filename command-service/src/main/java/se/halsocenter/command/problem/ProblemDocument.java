@@ -35,7 +35,7 @@ record ProblemDocument(
                 "urn:halsocenter:problem:" + problem.code(),
                 language.text(problem.title()),
                 problem.status(),
-                language.text(problem, violations.size()),
+                language.counting(problem, violations.size()),
                 request.getRequestURI(),
                 Trace.of(request).id(),
                 violations.stream()
