@@ -4,7 +4,6 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -19,7 +18,7 @@ import java.util.Base64;
 import java.util.Set;
 
 /** The directory that holds everything the embedded database keeps; used by one process at a time. */
-final class DataDirectory implements Closeable {
+final class DataDirectory implements AutoCloseable {
     private static final int PASSWORD_BYTES = 32;
 
     private final Path path;

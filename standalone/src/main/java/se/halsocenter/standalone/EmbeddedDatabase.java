@@ -1,7 +1,6 @@
 package se.halsocenter.standalone;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.Closeable;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -16,11 +15,9 @@ import java.time.Duration;
  * A PostgreSQL server of our own on the loopback interface, with its files in a {@link DataDirectory}. Durable: fsync
  * and synchronous_commit are on. Every login needs the generated password (scram-sha-256) from the first start on.
  */
-final class EmbeddedDatabase implements Closeable {
+final class EmbeddedDatabase implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
-    /** The database and the login that owns it: no superuser, as in production. */
     private static final String NAME = "halsocenter";
-
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
@@ -43,7 +40,7 @@ final class EmbeddedDatabase implements Closeable {
             String password = Files.readString(passwordFile);
             EmbeddedPostgres server = server(directory, passwordFile, password).start();
             String address = "jdbc:postgresql://localhost:" + server.getPort() + "/";
-            EmbeddedDatabase started = new EmbeddedDatabase(server, new Database(address + NAME, NAME, password));
+            EmbeddedDatabase started = new EmbeddedDatabase(server, new Database(address + NAME, SUPERUSER, password));
             started.prepare(new Database(address + "postgres", SUPERUSER, password), directory.postgres());
             return started;
         } catch (IOException | SQLException | IllegalStateException cause) {
@@ -83,12 +80,8 @@ final class EmbeddedDatabase implements Closeable {
             require(statement, "fsync", "on");
             require(statement, "synchronous_commit", "on");
             require(statement, "data_directory", dataDirectory.toString());
-            if (!isThere(statement, "select from pg_roles where rolname = ")) {
-                statement.execute(
-                        "create role " + NAME + " login createrole password '" + maintenance.password() + "'");
-            }
-            if (!isThere(statement, "select from pg_database where datname = ")) {
-                statement.execute("create database " + NAME + " owner " + NAME);
+            if (!isThere(statement)) {
+                statement.execute("create database " + NAME);
             }
         }
     }
@@ -101,8 +94,8 @@ final class EmbeddedDatabase implements Closeable {
         }
     }
 
-    private static boolean isThere(Statement statement, String query) throws SQLException {
-        try (ResultSet found = statement.executeQuery(query + "'" + NAME + "'")) {
+    private static boolean isThere(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
             return found.next();
         }
     }

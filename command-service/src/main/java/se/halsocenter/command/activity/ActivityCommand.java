@@ -4,18 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.halsocenter.command.write.Command;
+import se.halsocenter.command.write.Creates;
 import se.halsocenter.events.ActivityEvent.ActivityKind;
 import se.halsocenter.events.ActivityEvent.Audience;
 
 /** What can be registered about an open activity. */
-public sealed interface ActivityCommand extends Command {
+public sealed interface ActivityCommand extends Creates {
 
     UUID activityId();
 
     @Override
     default String streamId() {
         return activityId().toString();
+    }
+
+    @Override
+    default String createdId() {
+        return streamId();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.command.write.Command;
+import se.halsocenter.command.write.Creates;
 import se.halsocenter.events.HeadCount;
 
 /** What can be registered about a group. */
@@ -36,7 +37,12 @@ public sealed interface GroupCommand extends Command {
             @Nullable String audience,
             @Nullable Integer capacity,
             @Nullable Integer plannedSessions)
-            implements GroupCommand {}
+            implements GroupCommand, Creates {
+        @Override
+        public String createdId() {
+            return streamId();
+        }
+    }
 
     /** Something that happens in a group that was set up. */
     sealed interface Step extends GroupCommand {}
@@ -56,9 +62,14 @@ public sealed interface GroupCommand extends Command {
             int minutes,
             Set<UUID> participants,
             @Nullable HeadCount anonymous)
-            implements Step {
+            implements Step, Creates {
         public HoldSession {
             participants = Set.copyOf(participants);
+        }
+
+        @Override
+        public String createdId() {
+            return sessionId.toString();
         }
 
         /** Everyone present. */

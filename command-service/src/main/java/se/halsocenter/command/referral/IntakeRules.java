@@ -21,10 +21,16 @@ final class IntakeRules {
     static List<Violation> broken(ReceiveReferral it, Referral state) {
         return all(
                 idIsFree(state instanceof NotReceived),
+                notReceivedBefore(it),
                 notInTheFuture("/receivedOn", it.receivedOn(), it.today()),
                 issuedBeforeReceived(it),
                 born(it),
                 oldEnough(it));
+    }
+
+    /** Rule: the same recept (participant, centre, issue date, prescriber) twice is a duplicate. */
+    private static Stream<Violation> notReceivedBefore(ReceiveReferral it) {
+        return unless(!it.duplicate(), "", DUPLICATE_RECEPT);
     }
 
     /** Rule: a recept is issued before it is received, or on the same day. */
@@ -48,10 +54,6 @@ final class IntakeRules {
 
     /** Rule: nobody is received before the year of birth. */
     private static Stream<Violation> born(ReceiveReferral it) {
-        return unless(
-                it.birthYear() <= it.receivedOn().getYear(),
-                "/receivedOn",
-                BEFORE_BIRTH,
-                String.valueOf(it.birthYear()));
+        return unless(it.birthYear() <= it.receivedOn().getYear(), "/receivedOn", BEFORE_BIRTH, it.birthYear());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.command.write.Command;
+import se.halsocenter.command.write.Creates;
 import se.halsocenter.events.ReferralEvent.CancelledBy;
 import se.halsocenter.events.ReferralEvent.Channel;
 import se.halsocenter.events.ReferralEvent.ConversationKind;
@@ -34,6 +35,7 @@ public sealed interface ReferralCommand extends Command {
      *
      * @param birthYear the participant's
      * @param minimumAge the youngest age in years that the centre takes
+     * @param duplicate whether another referral stands for the same recept or remiss
      */
     record ReceiveReferral(
             UUID referralId,
@@ -47,11 +49,17 @@ public sealed interface ReferralCommand extends Command {
             @Nullable LocalDate issuedOn,
             @Nullable Prescriber prescriber,
             Set<String> reasons,
-            List<PrescribedActivity> prescription)
-            implements ReferralCommand {
+            List<PrescribedActivity> prescription,
+            boolean duplicate)
+            implements ReferralCommand, Creates {
         public ReceiveReferral {
             reasons = Set.copyOf(reasons);
             prescription = List.copyOf(prescription);
+        }
+
+        @Override
+        public String createdId() {
+            return streamId();
         }
     }
 
@@ -70,7 +78,12 @@ public sealed interface ReferralCommand extends Command {
             ConversationKind purpose,
             LocalDateTime startsAt,
             Channel channel)
-            implements Step {}
+            implements Step, Creates {
+        @Override
+        public String createdId() {
+            return bookingId.toString();
+        }
+    }
 
     /** Cancels a booking (avbokning). */
     record CancelBooking(UUID referralId, LocalDate today, UUID bookingId, LocalDate cancelledOn, CancelledBy by)

@@ -8,6 +8,9 @@ public enum ReferralRefusal implements Refusal {
     BEFORE_INTAKE(
             "Dagen ligger före {0}, då ärendet kom in till hälsocentret.",
             "The day lies before {0}, when the centre received the intake."),
+    DUPLICATE_RECEPT(
+            "Receptet är redan registrerat: samma deltagare, hälsocenter, datum och förskrivare.",
+            "The prescription is registered already: same participant, centre, date and prescriber."),
     /** {0} the day of the intake. */
     ISSUED_AFTER_RECEIVED(
             "Receptet kan inte vara utfärdat senare än {0}, då det kom in.",
@@ -16,7 +19,7 @@ public enum ReferralRefusal implements Refusal {
     BELOW_MINIMUM_AGE(
             "Deltagaren räknas som {0} år. Hälsocentret tar emot från {1} år.",
             "The participant counts as {0} years old. The centre takes participants from the age of {1}."),
-    /** {0} the participant's birth year, as text. */
+    /** {0} the participant's birth year. */
     BEFORE_BIRTH(
             "Deltagaren är född {0}, alltså efter det år då ärendet kom in.",
             "The participant was born in {0}, after the year of the intake."),

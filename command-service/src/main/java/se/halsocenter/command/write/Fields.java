@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of one JSON object: which of them were read, and what is wrong with them. */
 abstract sealed class Fields permits JsonBody {
-    private static final int LONGEST_LIST = 500;
+    static final int MOST_ITEMS = 500;
 
     private final ObjectNode object;
     private final String pointer;
@@ -56,6 +56,13 @@ abstract sealed class Fields permits JsonBody {
         violations.refuseIfAny();
     }
 
+    /** Notes that a field is missing that may well be empty. */
+    final void require(String name) {
+        if (value(name) == null) {
+            refuse(name, MISSING);
+        }
+    }
+
     final <T> T required(String name, Shape<T> shape) {
         JsonNode value = value(name);
         if (value == null) {
@@ -76,7 +83,7 @@ abstract sealed class Fields permits JsonBody {
 
     final <T> Set<T> set(String name, int fewest, Shape<T> shape) {
         Set<T> items = new LinkedHashSet<>();
-        items(name, fewest, (at, value) -> {
+        items(name, fewest, MOST_ITEMS, (at, value) -> {
             T item = read(at, value, shape);
             if (!items.add(item)) {
                 violations.add(Violation.of(at, REPEATED));
@@ -86,9 +93,9 @@ abstract sealed class Fields permits JsonBody {
         return items;
     }
 
-    final <T> List<T> items(String name, int fewest, Reading<T> reading) {
+    final <T> List<T> items(String name, int fewest, int most, Reading<T> reading) {
         List<T> items = new ArrayList<>();
-        ArrayNode array = arrayOrEmpty(name, fewest);
+        ArrayNode array = arrayOrEmpty(name, fewest, most);
         for (int i = 0; i < array.size(); i++) {
             items.add(reading.read(pointerTo(name) + "/" + i, array.get(i)));
         }
@@ -115,7 +122,7 @@ abstract sealed class Fields permits JsonBody {
         return violations;
     }
 
-    private <T> T read(String at, JsonNode value, Shape<T> shape) {
+    final <T> T read(String at, JsonNode value, Shape<T> shape) {
         try {
             return shape.reader().read(value);
         } catch (Shape.Misfit misfit) {
@@ -124,7 +131,7 @@ abstract sealed class Fields permits JsonBody {
         }
     }
 
-    private ArrayNode arrayOrEmpty(String name, int fewest) {
+    private ArrayNode arrayOrEmpty(String name, int fewest, int most) {
         ArrayNode none = JsonNodeFactory.instance.arrayNode();
         return switch (value(name)) {
             case null -> {
@@ -139,8 +146,8 @@ abstract sealed class Fields permits JsonBody {
                 yield array;
             }
             case ArrayNode array
-            when array.size() > LONGEST_LIST -> {
-                refuse(name, TOO_MANY, LONGEST_LIST);
+            when array.size() > most -> {
+                refuse(name, TOO_MANY, most);
                 yield none;
             }
             case ArrayNode array -> array;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -114,13 +115,28 @@ public final class JsonBody extends Fields {
         return set(name, 0, Shape.uuid());
     }
 
+    /** A set of ids, each of something that exists; it may be empty but not absent. */
+    public Set<UUID> knownUuids(String name, UnaryOperator<Set<UUID>> known, Refusal unknown) {
+        require(name);
+        Set<UUID> ids = uuids(name);
+        Set<UUID> found = known.apply(ids);
+        items(name, 0, MOST_ITEMS, (at, value) -> {
+            UUID id = read(at, value, Shape.uuid());
+            if (!found.contains(id)) {
+                violations().add(Violation.of(at, unknown));
+            }
+            return id;
+        });
+        return ids;
+    }
+
     public <T> @Nullable T optionalObject(String name, Function<JsonBody, T> read) {
         return optional(name, (at, value) -> object(at, value, read));
     }
 
-    /** A list of objects with at least so many items; empty when absent. */
-    public <T> List<T> list(String name, int fewest, Function<JsonBody, T> read) {
-        return items(name, fewest, (at, value) -> object(at, value, read));
+    /** A list of objects with so many items; one that may be empty may also be absent. */
+    public <T> List<T> list(String name, int fewest, int most, Function<JsonBody, T> read) {
+        return items(name, fewest, most, (at, value) -> object(at, value, read));
     }
 
     private <T> T object(String at, JsonNode value, Function<JsonBody, T> read) {

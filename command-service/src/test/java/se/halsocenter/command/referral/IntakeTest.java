@@ -40,7 +40,8 @@ class IntakeTest {
                         day(2, 20),
                         prescriber,
                         reasons,
-                        prescription))
+                        prescription,
+                        false))
                 .accepts(new ReferralReceived(
                         PARTICIPANT,
                         "vaggeryd",
@@ -113,6 +114,25 @@ class IntakeTest {
     @Test
     void a_chosen_id_that_exists_is_taken() {
         REFERRALS.given(received()).when(received()).refuses("/id id-taken");
+    }
+
+    @Test
+    void the_same_recept_is_not_received_twice() {
+        var again = new ReceiveReferral(
+                REFERRAL,
+                TODAY,
+                PARTICIPANT,
+                1970,
+                "vaggeryd",
+                null,
+                FAR_PRESCRIPTION,
+                TOMORROW,
+                null,
+                null,
+                Set.of(),
+                List.of(),
+                true);
+        REFERRALS.given().when(again).refuses(" duplicate-recept", "/receivedOn in-the-future");
     }
 
     @Test

@@ -66,7 +66,8 @@ final class Ways {
                 issuedOn,
                 null,
                 Set.of("STRESS", "DIABETES"),
-                List.of());
+                List.of(),
+                false);
     }
 
     static MakeBooking booked(LocalDateTime startsAt) {

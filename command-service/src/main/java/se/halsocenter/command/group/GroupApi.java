@@ -1,0 +1,80 @@
+package se.halsocenter.command.group;
+
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.centre.Centres;
+import se.halsocenter.command.group.GroupCommand.EndGroup;
+import se.halsocenter.command.group.GroupCommand.HoldSession;
+import se.halsocenter.command.group.GroupCommand.StartGroup;
+import se.halsocenter.command.participant.Participants;
+import se.halsocenter.command.write.Answer;
+import se.halsocenter.command.write.Command;
+import se.halsocenter.command.write.JsonBody;
+import se.halsocenter.command.write.WriteRequest;
+import se.halsocenter.command.write.Writes;
+import se.halsocenter.eventlog.Aggregates;
+import se.halsocenter.events.HeadCount;
+
+/** Registers groups, their sessions and their end. */
+@RestController
+final class GroupApi {
+    private static final String STREAM_TYPE = "group";
+
+    private final Writes writes;
+    private final Centres centres;
+    private final Participants participants;
+
+    GroupApi(Writes writes, Centres centres, Participants participants, Aggregates aggregates) {
+        this.writes = writes;
+        this.centres = centres;
+        this.participants = participants;
+        aggregates.register(
+                STREAM_TYPE, GroupAggregate.class, GroupAggregate::new, command -> ((Command) command).streamId());
+    }
+
+    @PostMapping("/v1/groups")
+    ResponseEntity<Answer> start(WriteRequest request) {
+        return writes.record(
+                request,
+                STREAM_TYPE,
+                body -> new StartGroup(
+                        body.id(),
+                        request.today(),
+                        centres.named(body, "centreId").centreId(),
+                        body.text("name", 120),
+                        body.listed("kind", "groupKind"),
+                        body.listed("focusArea", "focusArea"),
+                        body.date("startsOn"),
+                        body.optionalText("audience", 120),
+                        body.optionalInteger("capacity", 1, 500),
+                        body.optionalInteger("plannedSessions", 1, 500)));
+    }
+
+    @PostMapping("/v1/groups/{groupId}/sessions")
+    ResponseEntity<Answer> holdSession(@PathVariable UUID groupId, WriteRequest request) {
+        return writes.record(
+                request,
+                STREAM_TYPE,
+                body -> new HoldSession(
+                        groupId,
+                        request.today(),
+                        body.id(),
+                        body.date("heldOn"),
+                        body.integer("minutes", 1, 720),
+                        participants.registered(body, "participants"),
+                        body.optionalObject("anonymous", GroupApi::headCount)));
+    }
+
+    @PostMapping("/v1/groups/{groupId}/end")
+    ResponseEntity<Answer> end(@PathVariable UUID groupId, WriteRequest request) {
+        return writes.record(
+                request, STREAM_TYPE, body -> new EndGroup(groupId, request.today(), body.date("endedOn")));
+    }
+
+    private static HeadCount headCount(JsonBody body) {
+        return new HeadCount(body.integer("count", 0, 100_000), body.code("precision", HeadCount.Precision.class));
+    }
+}

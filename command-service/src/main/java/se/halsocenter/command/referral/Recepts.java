@@ -1,0 +1,67 @@
+package se.halsocenter.command.referral;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.halsocenter.events.ReferralEvent.Prescriber;
+import se.halsocenter.events.ReferralEvent.Source;
+
+/** The recept and remisser that have come in; a unique constraint lets one referral stand for each. */
+@Component
+final class Recepts {
+    private final JdbcClient jdbc;
+
+    Recepts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What makes a recept the same: participant, centre, the day it was written, or when that is unknown the day it was
+     * received, and the prescribing care unit's HSA-id, or else its name.
+     */
+    record Recept(UUID participantId, String centreId, LocalDate dated, String prescriber) {
+        static Recept of(
+                UUID participantId,
+                String centreId,
+                LocalDate receivedOn,
+                @Nullable LocalDate issuedOn,
+                @Nullable Prescriber prescriber) {
+            return new Recept(
+                    participantId, centreId, Objects.requireNonNullElse(issuedOn, receivedOn), unit(prescriber));
+        }
+
+        private static String unit(@Nullable Prescriber prescriber) {
+            return prescriber == null ? "" : Objects.requireNonNullElse(prescriber.hsaId(), prescriber.careUnit());
+        }
+    }
+
+    /**
+     * Claims a recept or remiss for a referral in the current transaction, and waits for another that is claiming it;
+     * every other way in needs no claim.
+     *
+     * @return whether another referral stands for it
+     */
+    boolean isDuplicate(UUID referralId, Source source, Recept recept) {
+        return switch (source) {
+            case FAR_PRESCRIPTION, CARE_REFERRAL -> !claimed(referralId, recept);
+            case HEALTH_DIALOGUE, CARE_RECOMMENDATION, ASSOCIATION, OTHER_AUTHORITY, SELF -> false;
+        };
+    }
+
+    private boolean claimed(UUID referralId, Recept recept) {
+        return jdbc.sql("""
+                        insert into command.recept (referral_id, participant_id, centre_id, dated, prescriber)
+                        values (?, ?, ?, ?, ?) on conflict (participant_id, centre_id, dated, prescriber) do nothing""")
+                        .params(
+                                referralId,
+                                recept.participantId(),
+                                recept.centreId(),
+                                recept.dated(),
+                                recept.prescriber())
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,135 @@
+package se.halsocenter.command.referral;
+
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.referral.ReferralCommand.CancelBooking;
+import se.halsocenter.command.referral.ReferralCommand.DeclineReferral;
+import se.halsocenter.command.referral.ReferralCommand.HoldConversation;
+import se.halsocenter.command.referral.ReferralCommand.MakeBooking;
+import se.halsocenter.command.referral.ReferralCommand.RecordNoShow;
+import se.halsocenter.command.referral.ReferralCommand.ReturnReferral;
+import se.halsocenter.command.referral.ReferralCommand.Step;
+import se.halsocenter.command.write.Answer;
+import se.halsocenter.command.write.Command;
+import se.halsocenter.command.write.JsonBody;
+import se.halsocenter.command.write.Problem;
+import se.halsocenter.command.write.WriteRefused;
+import se.halsocenter.command.write.WriteRequest;
+import se.halsocenter.command.write.Writes;
+import se.halsocenter.eventlog.Aggregates;
+import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.events.ReferralEvent.BookingMade;
+import se.halsocenter.events.ReferralEvent.CancelledBy;
+import se.halsocenter.events.ReferralEvent.Channel;
+import se.halsocenter.events.ReferralEvent.ConversationKind;
+import se.halsocenter.events.ReferralEvent.DeclineReason;
+import se.halsocenter.events.ReferralEvent.ReturnReason;
+
+/** Registers every step on a referral's way after the intake. */
+@RestController
+final class ReferralApi {
+    static final String STREAM_TYPE = "referral";
+
+    private final Writes writes;
+    private final EventLog log;
+
+    ReferralApi(Writes writes, EventLog log, Aggregates aggregates) {
+        this.writes = writes;
+        this.log = log;
+        aggregates.register(
+                STREAM_TYPE,
+                ReferralAggregate.class,
+                ReferralAggregate::new,
+                command -> ((Command) command).streamId());
+    }
+
+    @PostMapping("/v1/referrals/{referralId}/bookings")
+    ResponseEntity<Answer> book(@PathVariable UUID referralId, WriteRequest request) {
+        return record(
+                request,
+                body -> new MakeBooking(
+                        referralId,
+                        request.today(),
+                        body.id(),
+                        body.code("purpose", ConversationKind.class),
+                        body.dateTime("startsAt"),
+                        body.code("channel", Channel.class)));
+    }
+
+    @PostMapping("/v1/referrals/{referralId}/bookings/{bookingId}/cancellation")
+    ResponseEntity<Answer> cancel(@PathVariable UUID referralId, @PathVariable UUID bookingId, WriteRequest request) {
+        return record(request, body -> {
+            requireBooking(referralId, bookingId);
+            return new CancelBooking(
+                    referralId,
+                    request.today(),
+                    bookingId,
+                    body.date("cancelledOn"),
+                    body.code("by", CancelledBy.class));
+        });
+    }
+
+    @PostMapping("/v1/referrals/{referralId}/no-shows")
+    ResponseEntity<Answer> recordNoShow(@PathVariable UUID referralId, WriteRequest request) {
+        return record(
+                request,
+                body -> new RecordNoShow(
+                        referralId,
+                        request.today(),
+                        body.date("missedOn"),
+                        body.optionalUuid("bookingId"),
+                        body.code("purpose", ConversationKind.class)));
+    }
+
+    @PostMapping("/v1/referrals/{referralId}/decline")
+    ResponseEntity<Answer> decline(@PathVariable UUID referralId, WriteRequest request) {
+        return record(
+                request,
+                body -> new DeclineReferral(
+                        referralId,
+                        request.today(),
+                        body.date("declinedOn"),
+                        body.code("reason", DeclineReason.class)));
+    }
+
+    @PostMapping("/v1/referrals/{referralId}/return")
+    ResponseEntity<Answer> giveBack(@PathVariable UUID referralId, WriteRequest request) {
+        return record(request, body -> {
+            body.notAvailableYet("coverLetter");
+            return new ReturnReferral(
+                    referralId, request.today(), body.date("returnedOn"), body.code("reason", ReturnReason.class));
+        });
+    }
+
+    @PostMapping("/v1/referrals/{referralId}/conversations")
+    ResponseEntity<Answer> hold(@PathVariable UUID referralId, WriteRequest request) {
+        return record(
+                request,
+                body -> new HoldConversation(
+                        referralId,
+                        request.today(),
+                        body.code("kind", ConversationKind.class),
+                        body.date("heldOn"),
+                        body.optionalCode("channel", Channel.class),
+                        body.optionalInteger("minutes", 1, 720),
+                        body.optionalUuid("bookingId")));
+    }
+
+    private ResponseEntity<Answer> record(WriteRequest request, Function<JsonBody, Step> step) {
+        return writes.record(request, STREAM_TYPE, step);
+    }
+
+    /** A booking that the address names must exist, whatever else is wrong. */
+    private void requireBooking(UUID referralId, UUID bookingId) {
+        boolean exists = log.stream(referralId.toString()).stream()
+                .anyMatch(event -> event.payload() instanceof BookingMade made
+                        && made.bookingId().equals(bookingId));
+        if (!exists) {
+            throw new WriteRefused(Problem.UNKNOWN_ID);
+        }
+    }
+}
