@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -18,7 +19,7 @@ import java.util.Base64;
 import java.util.Set;
 
 /** The directory that holds everything the embedded database keeps; used by one process at a time. */
-final class DataDirectory implements AutoCloseable {
+final class DataDirectory implements Closeable {
     private static final int PASSWORD_BYTES = 32;
 
     private final Path path;

@@ -21,14 +21,6 @@ public record Database(String url, String username, String password) {
         return url.replaceFirst("\\?.*", "");
     }
 
-    String[] arguments() {
-        return new String[] {
-            "--spring.datasource.url=" + url,
-            "--spring.datasource.username=" + username,
-            "--spring.datasource.password=" + password
-        };
-    }
-
     @Override
     public String toString() {
         return address();

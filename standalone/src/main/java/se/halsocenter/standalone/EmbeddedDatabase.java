@@ -1,6 +1,7 @@
 package se.halsocenter.standalone;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -15,9 +16,11 @@ import java.time.Duration;
  * A PostgreSQL server of our own on the loopback interface, with its files in a {@link DataDirectory}. Durable: fsync
  * and synchronous_commit are on. Every login needs the generated password (scram-sha-256) from the first start on.
  */
-final class EmbeddedDatabase implements AutoCloseable {
+final class EmbeddedDatabase implements Closeable {
     private static final String SUPERUSER = "postgres";
+    /** The database and the login that owns it: no superuser, as in production. */
     private static final String NAME = "halsocenter";
+
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
@@ -40,7 +43,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             String password = Files.readString(passwordFile);
             EmbeddedPostgres server = server(directory, passwordFile, password).start();
             String address = "jdbc:postgresql://localhost:" + server.getPort() + "/";
-            EmbeddedDatabase started = new EmbeddedDatabase(server, new Database(address + NAME, SUPERUSER, password));
+            EmbeddedDatabase started = new EmbeddedDatabase(server, new Database(address + NAME, NAME, password));
             started.prepare(new Database(address + "postgres", SUPERUSER, password), directory.postgres());
             return started;
         } catch (IOException | SQLException | IllegalStateException cause) {
@@ -80,8 +83,12 @@ final class EmbeddedDatabase implements AutoCloseable {
             require(statement, "fsync", "on");
             require(statement, "synchronous_commit", "on");
             require(statement, "data_directory", dataDirectory.toString());
-            if (!isThere(statement)) {
-                statement.execute("create database " + NAME);
+            if (!isThere(statement, "select from pg_roles where rolname = ")) {
+                statement.execute(
+                        "create role " + NAME + " login createrole password '" + maintenance.password() + "'");
+            }
+            if (!isThere(statement, "select from pg_database where datname = ")) {
+                statement.execute("create database " + NAME + " owner " + NAME);
             }
         }
     }
@@ -94,8 +101,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static boolean isThere(Statement statement) throws SQLException {
-        try (ResultSet found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
+    private static boolean isThere(Statement statement, String query) throws SQLException {
+        try (ResultSet found = statement.executeQuery(query + "'" + NAME + "'")) {
             return found.next();
         }
     }

@@ -38,12 +38,12 @@ class EmbeddedDatabaseIT {
         try (DataDirectory directory = DataDirectory.open(path);
                 EmbeddedDatabase started = EmbeddedDatabase.start(directory)) {
             String url = started.database().url();
-            assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "postgres"))
+            assertThatThrownBy(() -> DriverManager.getConnection(url, "halsocenter", "halsocenter"))
                     .isInstanceOfSatisfying(
                             SQLException.class,
                             it -> assertThat(it.getSQLState()).isEqualTo("28P01"));
             assertThat(show(
-                            started.database(),
+                            superuser(started),
                             "select count(*) from pg_hba_file_rules where auth_method <> "
                                     + "'scram-sha-256' or address not in ('127.0.0.1', '::1')"))
                     .isEqualTo("0");
@@ -70,6 +70,11 @@ class EmbeddedDatabaseIT {
         OrphanedPostmaster.stop(path);
 
         assertThat(ProcessHandle.current().isAlive()).isTrue();
+    }
+
+    private static Database superuser(EmbeddedDatabase started) {
+        return new Database(
+                started.database().url(), "postgres", started.database().password());
     }
 
     private static void execute(Database database, String sql) throws SQLException {

@@ -1,0 +1,109 @@
+package se.halsocenter.standalone;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import se.halsocenter.command.CommandService;
+import se.halsocenter.query.QueryService;
+import se.halsocenter.standalone.demo.Demo;
+
+/** Both services and, unless another database is named, an embedded PostgreSQL in one process. */
+public final class Standalone {
+    private Standalone() {}
+
+    /** Runs until it is stopped. What keeps it from starting is said in a line, with exit code 1. */
+    public static void main(String[] arguments) {
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> fail(failure));
+        Parts parts = new Parts();
+        Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "shutdown"));
+        PrintStream console = console(FileDescriptor.out, System.out.charset());
+        Settings settings = Settings.of(System.getenv(), List.of(arguments));
+        Running running = start(settings, parts);
+        if (settings.demo()) {
+            new Demo(running.command(), running.query(), console).run();
+        }
+        console.printf(
+                "Hälsocenter är igång (running): registrering (writes) %s, statistik (figures) %s, databas (database) "
+                        + "%s. Ctrl-C avslutar (stops).%n",
+                running.command(), running.query(), running.database());
+    }
+
+    /** Starts the database, then the services; whatever was started is left in {@code parts}. */
+    static Running start(Settings settings, Parts parts) {
+        requireFree("HALSOCENTER_COMMAND_PORT", settings.commandPort());
+        requireFree("HALSOCENTER_QUERY_PORT", settings.queryPort());
+        Database database = database(settings, parts);
+        URI command = run(CommandService.application(), settings.commandPort(), database, parts);
+        URI query = run(QueryService.application(), settings.queryPort(), database, parts);
+        return new Running(database, command, query);
+    }
+
+    private static void requireFree(String setting, int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            socket.setReuseAddress(true);
+        } catch (IOException taken) {
+            throw new StartFailure(
+                    "Port " + port + " är upptagen; " + setting + " väljer en annan.",
+                    "Port " + port + " is taken; " + setting + " chooses another.",
+                    taken);
+        }
+    }
+
+    private static Database database(Settings settings, Parts parts) {
+        Database external = settings.external();
+        if (external != null) {
+            requireReachable(external);
+            return external;
+        }
+        DataDirectory directory = parts.add(DataDirectory.open(settings.dataDirectory()));
+        return parts.add(EmbeddedDatabase.start(directory)).database();
+    }
+
+    private static void requireReachable(Database database) {
+        try {
+            database.connect().close();
+        } catch (SQLException cause) {
+            String reason = String.valueOf(cause.getMessage()).replace(database.url(), database.address());
+            throw new StartFailure(
+                    "PostgreSQL på " + database + " (HALSOCENTER_POSTGRES_URL) kan inte nås: " + reason,
+                    "PostgreSQL at " + database + " (HALSOCENTER_POSTGRES_URL) cannot be reached: " + reason,
+                    cause);
+        }
+    }
+
+    private static URI run(SpringApplicationBuilder service, int port, Database database, Parts parts) {
+        var context = parts.add(service.registerShutdownHook(false)
+                .run(
+                        "--server.port=" + port,
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password()));
+        return URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    private static void fail(Throwable failure) {
+        PrintStream console = console(FileDescriptor.err, System.err.charset());
+        if (failure instanceof StartFailure expected) {
+            console.println(expected.getMessage());
+        } else {
+            failure.printStackTrace(console);
+        }
+        System.exit(1);
+    }
+
+    /** The console in its own character set; where none is set, it would show no å, ä and ö. */
+    private static PrintStream console(FileDescriptor descriptor, Charset charset) {
+        return new PrintStream(
+                new FileOutputStream(descriptor),
+                true,
+                charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset);
+    }
+}
