@@ -1,7 +1,6 @@
 package se.halsocenter.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -77,14 +75,15 @@ final class Problems extends ResponseEntityExceptionHandler {
     static ResponseEntity<Object> answer(
             Problem problem, List<Violation> violations, HttpHeaders headers, HttpServletRequest request) {
         Language language = Language.of(request);
-        ProblemDetail body = ProblemDetail.forStatus(problem.status());
-        body.setType(URI.create("urn:halsocenter:problem:" + problem.code()));
-        body.setTitle(language.of(problem.title()));
-        body.setDetail(language.of(detail(problem, violations)));
-        body.setInstance(URI.create(request.getRequestURI()));
-        body.setProperty("traceId", Trace.id(request));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "urn:halsocenter:problem:" + problem.code());
+        body.put("title", language.of(problem.title()));
+        body.put("status", problem.status());
+        body.put("detail", language.of(detail(problem, violations)));
+        body.put("instance", request.getRequestURI());
+        body.put("traceId", Trace.id(request));
         if (!violations.isEmpty()) {
-            body.setProperty(
+            body.put(
                     "violations",
                     violations.stream().map(v -> shown(v, language)).toList());
         }

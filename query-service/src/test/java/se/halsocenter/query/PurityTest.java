@@ -1,0 +1,49 @@
+package se.halsocenter.query;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class PurityTest {
+    private static final JavaClasses QUERY = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("se.halsocenter");
+
+    @Test
+    void what_is_counted_and_what_a_figure_means_knows_no_framework_no_database_and_no_clock() {
+        classes()
+                .that()
+                .resideInAnyPackage("..query.ledger", "..query.kpi")
+                .and()
+                .haveNameMatching(
+                        ".*\\.(\\w*Entries|Entry|Booking|Measure|Dimension|Kpi|\\w*Kpis|KpiCatalogue|Calculation|Splits?"
+                                + "|Periods?|Every|AgeBands|Wilson|Figure|Cells?|Question|QuestionReader|Moments)(\\$.*)?")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.math",
+                        "java.time..",
+                        "java.util..",
+                        "org.jspecify..",
+                        "se.halsocenter.events",
+                        "se.halsocenter.eventlog",
+                        "se.halsocenter.query..")
+                .check(QUERY);
+    }
+
+    @Test
+    void the_query_side_knows_neither_axon_nor_the_command_side() {
+        noClasses()
+                .that()
+                .resideInAPackage("..query..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.axonframework..", "se.halsocenter.command..", "se.halsocenter.standalone..")
+                .check(QUERY);
+    }
+}
