@@ -42,6 +42,11 @@ sealed interface CentreCommand extends Creates {
         public String createdId() {
             return centreId;
         }
+
+        @Override
+        public String idPointer() {
+            return "/centreId";
+        }
     }
 
     /** The steering group met (styrgruppsmöte). */

@@ -2,6 +2,7 @@ package se.halsocenter.command.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,12 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({Commands.LostRace.class, ConcurrencyFailureException.class, DuplicateKeyException.class})
     ResponseEntity<Object> lostRace(HttpServletRequest request) {
         return answer(Problem.LOST_RACE, request);
+    }
+
+    /** A query whose percent-encoding is broken. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Object> unreadable(HttpServletRequest request) {
+        return answer(Problem.UNREADABLE, request);
     }
 
     @ExceptionHandler({

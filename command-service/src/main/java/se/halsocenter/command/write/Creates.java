@@ -13,4 +13,9 @@ public interface Creates extends Command {
     default boolean startsStream() {
         return createdId().equals(streamId());
     }
+
+    /** Where the body names that id. */
+    default String idPointer() {
+        return "/id";
+    }
 }

@@ -2,6 +2,7 @@ package se.halsocenter.command.write;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -19,7 +20,10 @@ record Outcome(int status, @Nullable String location, Answer answer) {
     }
 
     ResponseEntity<Answer> response() {
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(status).eTag("\"" + answer.version() + "\"");
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status)
+                // whatever the client accepts: what is recorded must not be answered by 406
+                .contentType(MediaType.APPLICATION_JSON)
+                .eTag("\"" + answer.version() + "\"");
         if (location != null) {
             response.location(URI.create(location));
         }

@@ -3,6 +3,7 @@ package se.halsocenter.command.write;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what every write has in common: headers, query, body and the moment. */
 @Component
@@ -40,13 +42,15 @@ public final class WriteRequestResolver implements HandlerMethodArgumentResolver
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        // first of all the body: a form's fields would pass for query parameters
+        ObjectNode body = bodies.read(request);
         return new WriteRequest(
                 request.getMethod(),
                 request.getRequestURI(),
                 idempotencyKey(request.getHeader("Idempotency-Key")),
                 IfMatch.of(list(request.getHeaders(HttpHeaders.IF_MATCH))),
                 dryRun(request),
-                bodies.read(request),
+                body,
                 LocalDate.now(clock),
                 metadata(Trace.of(request)));
     }
@@ -86,6 +90,6 @@ public final class WriteRequestResolver implements HandlerMethodArgumentResolver
     }
 
     private static @Nullable String list(Enumeration<String> headers) {
-        return headers.hasMoreElements() ? String.join(",", java.util.Collections.list(headers)) : null;
+        return headers.hasMoreElements() ? String.join(",", Collections.list(headers)) : null;
     }
 }

@@ -72,12 +72,12 @@ public final class Writes {
     }
 
     private static void requireStream(Command command, String streamType, List<StoredEvent> history) {
-        boolean starts = command instanceof Creates creation && creation.startsStream();
-        if (starts && !history.isEmpty()) {
-            throw new WriteRefused(Problem.RULE_VIOLATED, Violation.of("/id", CommonRefusal.ID_TAKEN));
-        }
-        boolean exists = !history.isEmpty() && history.getFirst().streamType().equals(streamType);
-        if (!starts && !exists) {
+        if (command instanceof Creates creation && creation.startsStream()) {
+            if (!history.isEmpty()) {
+                throw new WriteRefused(
+                        Problem.RULE_VIOLATED, Violation.of(creation.idPointer(), CommonRefusal.ID_TAKEN));
+            }
+        } else if (history.isEmpty() || !history.getFirst().streamType().equals(streamType)) {
             throw new WriteRefused(Problem.UNKNOWN_ID);
         }
     }

@@ -1,0 +1,67 @@
+package se.halsocenter.command.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.InputStream;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.halsocenter.command.Service;
+import se.halsocenter.eventlog.TestDatabase;
+
+/** What the running service tells about itself. */
+@SuppressWarnings("NullAway.Init")
+class ServiceIT {
+    private static Service service;
+
+    @BeforeAll
+    static void start() {
+        service = new Service(TestDatabase.create());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void the_contract_is_served_as_it_is_written() throws Exception {
+        JsonNode served = new ObjectMapper()
+                .readTree(service.get("/v3/api-docs").response().body());
+        try (InputStream file = ServiceIT.class.getResourceAsStream("/openapi/command-service.yaml")) {
+            JsonNode written = new ObjectMapper(new YAMLFactory()).readTree(Objects.requireNonNull(file));
+            assertThat(served).isEqualTo(written);
+        }
+    }
+
+    @Test
+    void the_contract_can_be_read_in_a_browser() {
+        assertThat(service.get("/swagger-ui.html").status()).isEqualTo(302);
+        assertThat(service.get("/swagger-ui/index.html").response().body()).contains("Swagger UI");
+    }
+
+    @Test
+    void code_lists_are_served() {
+        assertThat(service.get("/v1/code-lists").json().at("/codeLists/0/name").asString())
+                .isEqualTo("source");
+        assertThat(service.get("/v1/code-lists/sex")
+                        .json()
+                        .at("/codes/0/label/sv")
+                        .asString())
+                .isEqualTo("Kvinna");
+        assertThat(service.get("/v1/code-lists/shoes").problem()).isEqualTo("unknown-id");
+    }
+
+    @Test
+    void the_service_says_which_it_is_and_that_it_is_well() {
+        assertThat(service.get("/v1/api-info").response().body())
+                .isEqualTo("{\"name\":\"halsocenter-command\",\"version\":\"0.1.0\",\"releaseDate\":\"2026-01-01\","
+                        + "\"documentation\":\"/swagger-ui.html\",\"status\":\"beta\"}");
+        assertThat(service.get("/actuator/health").text("status")).isEqualTo("UP");
+        assertThat(service.get("/actuator/env").status()).isEqualTo(404);
+    }
+}
