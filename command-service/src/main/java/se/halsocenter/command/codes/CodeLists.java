@@ -27,7 +27,7 @@ public final class CodeLists {
      *
      * @param extensible whether centres may add codes of their own
      */
-    public record CodeList(String name, boolean extensible, List<Code> codes) {
+    public record CodeList(String name, Label label, boolean extensible, List<Code> codes) {
         public CodeList {
             codes = List.copyOf(codes);
         }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads what every write has in common: headers, query, body and the moment. */
 @Component
 public final class WriteRequestResolver implements HandlerMethodArgumentResolver {
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e\\xa0-\\xff]{1,200}");
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final BodyReader bodies = new BodyReader();
     private final Clock clock;
