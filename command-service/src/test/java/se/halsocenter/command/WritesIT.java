@@ -124,7 +124,7 @@ class WritesIT {
         Reply english = service.post("/v1/participants", body, "Accept-Language", "de, en-GB;q=0.8, sv;q=0.5");
         Reply garbled = service.post("/v1/participants", body, "Accept-Language", "\u00a7\u00a7;q=x");
         assertThat(swedish.text("title")).isEqualTo("Innehållet har fel");
-        assertThat(swedish.text("detail")).isEqualTo("Ogiltiga uppgifter: 1. Ingenting sparades.");
+        assertThat(swedish.text("detail")).isEqualTo("En uppgift är ogiltig. Ingenting sparades.");
         assertThat(swedish.json().at("/violations/0/detail").asString())
                 .startsWith("Värdet ska ligga mellan 1900 och 20");
         assertThat(english.text("title")).isEqualTo("The body has errors");

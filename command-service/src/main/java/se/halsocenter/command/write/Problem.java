@@ -84,8 +84,8 @@ public enum Problem implements Refusal {
             422,
             "Innehållet har fel",
             "The body has errors",
-            "Ogiltiga uppgifter: {0}. Ingenting sparades.",
-            "Invalid fields: {0}. Nothing was recorded."),
+            "{0,choice,1#En uppgift är ogiltig|1<{0} uppgifter är ogiltiga}. Ingenting sparades.",
+            "{0,choice,1#One field is invalid|1<{0} fields are invalid}. Nothing was recorded."),
     INVALID_PARAMETER(
             422,
             "En parameter i adressen är felaktig",

@@ -43,7 +43,7 @@ class JsonBodyTest {
     @Test
     void objects_and_lists_are_read_inside() {
         assertThat(violations("""
-                        {"people": [{"count": 1, "precision": "EXACT"}, {"count": -1, "x": 2}, 3]}""", body -> body.list("people", 1, JsonBodyTest::headCount)))
+                        {"people": [{"count": 1, "precision": "EXACT"}, {"count": -1, "x": 2}, 3]}""", body -> body.list("people", 1, 20, JsonBodyTest::headCount)))
                 .containsExactly(
                         "/people/1/count out-of-range",
                         "/people/1/precision missing",
@@ -55,8 +55,8 @@ class JsonBodyTest {
 
     @Test
     void a_list_has_its_length_and_a_set_its_items_once() {
-        Function<JsonBody, Object> read =
-                body -> Set.of(body.list("people", 1, JsonBodyTest::headCount), body.listedSet("reasons", "reason"));
+        Function<JsonBody, Object> read = body ->
+                Set.of(body.list("people", 1, 20, JsonBodyTest::headCount), body.listedSet("reasons", "reason"));
         assertThat(violations("{\"people\": [], \"reasons\": [\"PAIN\", \"PAIN\", \"PAINS\"]}", read))
                 .containsExactly("/people too-few", "/reasons/1 repeated", "/reasons/2 unknown-code");
         assertThat(violations("{\"reasons\": {}}", read)).containsExactly("/people missing", "/reasons wrong-type");
@@ -111,7 +111,7 @@ class JsonBodyTest {
 
     private static List<String> violations(String json, Function<JsonBody, Object> read) {
         JsonBody body = body(json);
-        var unused = read.apply(body);
+        Object _ = read.apply(body);
         try {
             body.finish();
             return List.of();
