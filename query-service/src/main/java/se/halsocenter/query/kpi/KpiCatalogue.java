@@ -32,7 +32,7 @@ public final class KpiCatalogue {
         return ALL.stream().filter(kpi -> kpi.id().equals(id)).max(Comparator.comparingInt(Kpi::version));
     }
 
-    public static Optional<Kpi> version(String id, int version) {
+    public static Optional<Kpi> version(String id, long version) {
         return ALL.stream()
                 .filter(kpi -> kpi.id().equals(id) && kpi.version() == version)
                 .findFirst();

@@ -45,7 +45,7 @@ final class QuestionReader {
         return new Question(
                 kpi,
                 periods(),
-                distinct("centreId"),
+                values("centreId").stream().distinct().toList(),
                 by(kpi),
                 only(kpi),
                 one("asOf", Moments::asOf).orElse(null),
@@ -53,8 +53,7 @@ final class QuestionReader {
     }
 
     private Kpi definition(Kpi latest) {
-        Optional<Integer> version =
-                one("definition", text -> Moments.position(text).map(Math::toIntExact));
+        Optional<Long> version = one("definition", Moments::position);
         Optional<Kpi> kpi =
                 version.map(number -> KpiCatalogue.version(latest.id(), number)).orElse(Optional.of(latest));
         if (kpi.isEmpty()) {
@@ -73,6 +72,7 @@ final class QuestionReader {
         List<Period> periods = asked.stream()
                 .flatMap(period -> every.map(e -> e.split(period).stream()).orElse(Stream.of(period)))
                 .distinct()
+                .limit(MOST_PERIODS + 1L)
                 .toList();
         if (periods.size() > MOST_PERIODS) {
             mistake(Mistake.TOO_MANY_PERIODS, "period");
