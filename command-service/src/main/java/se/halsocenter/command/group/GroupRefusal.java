@@ -5,7 +5,7 @@ import se.halsocenter.command.write.Refusal;
 /** Why a group's write is refused. */
 public enum GroupRefusal implements Refusal {
     /** {0} the day on which the group starts. */
-    BEFORE_START("Dagen ligger före gruppens start, {0}.", "The day lies before the group's start, {0}."),
+    BEFORE_START("Dagen ligger före gruppens start, {0}.", "The day lies before the start of the group, {0}."),
     /** {0} the day on which the group ended. */
     AFTER_END(
             "Gruppen avslutades {0}, och dagen ligger efter det.",
