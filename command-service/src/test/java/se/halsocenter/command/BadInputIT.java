@@ -6,9 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,165 +19,7 @@ import se.halsocenter.eventlog.TestDatabase;
 /** Whatever a client sends, it gets the documented problem, and the log stays as it was. */
 @SuppressWarnings("NullAway.Init")
 class BadInputIT {
-    private static final String NOBODY = "0198c0de-0000-7000-8000-00000000ffff";
     private static Service service;
-
-    /** A body, where it is sent, and what comes back: status, problem, violations. */
-    record Bad(String what, String path, String body, int status, String problem, List<String> violations) {
-        static Bad person(String what, String body, int status, String problem, String... violations) {
-            return new Bad(what, "/v1/participants", body, status, problem, List.of(violations));
-        }
-
-        static Bad centre(String what, String field, String value, String violation) {
-            String body = CENTRE.replaceAll("\"" + field + "\": (\"[^\"]*\"|\\d+)", "\"" + field + "\": " + value);
-            return new Bad(what, "/v1/centres", body, 422, "invalid-body", List.of(violation));
-        }
-
-        @Override
-        public String toString() {
-            return what;
-        }
-    }
-
-    private static final String CENTRE = """
-            {"centreId": "mullsjo", "name": "Mullsjö", "municipality": "0642", "openedOn": "2022-01-10",
-             "phase": "PERMANENT", "minimumAge": 18}""";
-
-    static Stream<Bad> unreadable() {
-        return Stream.of(
-                Bad.person("nothing", "", 400, "not-json"),
-                Bad.person("broken JSON", "{\"birthYear\": ", 400, "not-json"),
-                Bad.person("two objects", "{} {}", 400, "not-json"),
-                Bad.person("a list", "[]", 400, "not-json"),
-                Bad.person("a field twice", "{\"sex\": \"MALE\", \"sex\": \"FEMALE\"}", 400, "not-json"),
-                Bad.person("an endless number", "{\"birthYear\": " + "9".repeat(200) + "}", 400, "not-json"),
-                Bad.person("deep nesting", "{\"a\":".repeat(40) + "1" + "}".repeat(40), 400, "not-json"),
-                Bad.person("very deep nesting", "[".repeat(100_000), 400, "not-json"),
-                Bad.person("1 MB", "{\"a\": \"" + "x".repeat(1 << 20) + "\"}", 413, "too-large"),
-                new Bad("unknown path", "/v1/persons", "{}", 404, "unknown-path", List.of()),
-                new Bad("the error page", "/error", "{}", 404, "unknown-path", List.of()),
-                new Bad(
-                        "unknown centre",
-                        "/v1/centres/nowhere/steering-meetings",
-                        MEETING,
-                        404,
-                        "unknown-id",
-                        List.of()),
-                new Bad(
-                        "emoji in the path",
-                        "/v1/centres/%F0%9F%98%80/steering-meetings",
-                        MEETING,
-                        404,
-                        "unknown-id",
-                        List.of()),
-                new Bad(
-                        "control character in the path",
-                        "/v1/centres/%01/steering-meetings",
-                        MEETING,
-                        404,
-                        "unknown-id",
-                        List.of()),
-                new Bad("NUL in the path", "/v1/centres/%00/steering-meetings", MEETING, 400, "unreadable", List.of()),
-                new Bad(
-                        "another subject's id",
-                        "/v1/centres/" + NOBODY + "/steering-meetings",
-                        MEETING,
-                        404,
-                        "unknown-id",
-                        List.of()),
-                new Bad(
-                        "unknown query parameter",
-                        "/v1/participants?dry=true",
-                        "{}",
-                        422,
-                        "invalid-parameter",
-                        List.of(" unknown-parameter")),
-                new Bad(
-                        "dryRun neither true nor false",
-                        "/v1/participants?dryRun=maybe",
-                        "{}",
-                        422,
-                        "invalid-parameter",
-                        List.of(" invalid-dry-run")),
-                new Bad(
-                        "dryRun twice",
-                        "/v1/participants?dryRun=true&dryRun=true",
-                        "{}",
-                        422,
-                        "invalid-parameter",
-                        List.of(" invalid-dry-run")));
-    }
-
-    private static final String MEETING = "{\"heldOn\": \"2023-03-14\", \"represented\": [\"RESIDENTS\"]}";
-
-    static Stream<Bad> misshapen() {
-        String invalid = "invalid-body";
-        return Stream.of(
-                Bad.person("no fields", "{}", 422, invalid, "/birthYear missing", "/sex missing"),
-                Bad.person(
-                        "null is missing",
-                        "{\"birthYear\": null, \"sex\": null}",
-                        422,
-                        invalid,
-                        "/birthYear missing",
-                        "/sex missing"),
-                Bad.person(
-                        "everything wrong at once",
-                        "{\"birthYear\": \"1968\", \"sex\": \"X\", \"id\": \"1-1-1-1-1\", \"shoe/Size\": 43}",
-                        422,
-                        invalid,
-                        "/id malformed",
-                        "/birthYear wrong-type",
-                        "/sex unknown-code",
-                        "/shoe~1Size unknown-field"),
-                Bad.person("a fraction", person("1968.5"), 422, invalid, "/birthYear wrong-type"),
-                Bad.person("too early", person("1899"), 422, invalid, "/birthYear out-of-range"),
-                Bad.person(
-                        "not born yet",
-                        person(LocalDate.now(ZoneId.of("Europe/Stockholm")).getYear() + 1 + ""),
-                        422,
-                        invalid,
-                        "/birthYear out-of-range"),
-                Bad.person("beyond int", person("99999999999999999999"), 422, invalid, "/birthYear out-of-range"),
-                Bad.person(
-                        "identity",
-                        "{\"birthYear\": 1968, \"sex\": \"MALE\", \"identity\": {\"name\": \"x\"}, \"note\": \"x\"}",
-                        422,
-                        invalid,
-                        "/note not-available-yet",
-                        "/identity not-available-yet"),
-                Bad.person(
-                        "half a surrogate pair as a field",
-                        "{\"birthYear\": 1968, \"sex\": \"MALE\", \"\\ud800\": 1}",
-                        422,
-                        invalid,
-                        "/\ufffd unknown-field"),
-                Bad.centre("a slug in capitals", "centreId", "\"Mullsjo\"", "/centreId malformed"),
-                Bad.centre(
-                        "a slug like a UUID",
-                        "centreId",
-                        "\"abcdef01-0000-7000-8000-00000000ffff\"",
-                        "/centreId malformed"),
-                Bad.centre("a list for a text", "name", "[]", "/name wrong-type"),
-                Bad.centre("an empty text", "name", "\" \"", "/name empty"),
-                Bad.centre("a long text", "name", "\"" + "å".repeat(121) + "\"", "/name too-long"),
-                Bad.centre("NUL", "name", "\"a\\\\u0000b\"", "/name control-characters"),
-                Bad.centre("a line feed", "name", "\"a\\\\nb\"", "/name control-characters"),
-                Bad.centre("half a surrogate pair", "name", "\"\\\\ud83d\"", "/name control-characters"),
-                Bad.centre("another county's municipality", "municipality", "\"0180\"", "/municipality unknown-code"),
-                Bad.centre("no such day", "openedOn", "\"2022-02-30\"", "/openedOn malformed"),
-                Bad.centre("a day with a time", "openedOn", "\"2022-02-03T10:00\"", "/openedOn malformed"),
-                Bad.centre("a very early day", "openedOn", "\"0001-01-01\"", "/openedOn out-of-range"),
-                Bad.centre("an unknown phase", "phase", "\"permanent\"", "/phase unknown-code"),
-                Bad.centre("an age out of range", "minimumAge", "121", "/minimumAge out-of-range"),
-                new Bad(
-                        "a future day",
-                        "/v1/centres",
-                        CENTRE.replace("2022-01-10", "2199-01-01"),
-                        409,
-                        "rule-violated",
-                        List.of("/openedOn in-the-future")));
-    }
 
     @BeforeAll
     static void start() {
@@ -193,7 +32,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @MethodSource({"unreadable", "misshapen"})
+    @MethodSource({"se.halsocenter.command.Bad#unreadable", "se.halsocenter.command.Bad#misshapen"})
     void a_bad_body_is_refused_as_documented_and_records_nothing(Bad bad) {
         Reply reply = service.post(bad.path(), bad.body());
         expect(reply, bad.status(), bad.problem());
@@ -251,7 +90,7 @@ class BadInputIT {
     @ParameterizedTest
     @MethodSource("headers")
     void an_unreadable_header_is_refused(String name, String value, String violation) {
-        Reply reply = service.post("/v1/participants", person("1968"), name, value);
+        Reply reply = service.post("/v1/participants", Bad.person("1968"), name, value);
         expect(reply, 400, "invalid-header");
         assertThat(reply.violations()).containsExactly(violation);
     }
@@ -292,6 +131,13 @@ class BadInputIT {
         return Stream.of("/v1/centres/%zz/steering-meetings", "/v1/centres/a%2Fb/x", "/v1/participants?dryRun=%zz");
     }
 
+    @Test
+    void a_header_that_HTTP_forbids_is_refused() throws Exception {
+        assertThat(RawHttp.post(service.base(), "/v1/participants", "Idempotency-Key: a\0b"))
+                .startsWith("HTTP/1.1 400");
+        assertThat(service.head()).isZero();
+    }
+
     private static void expect(Reply reply, int status, String problem) {
         assertThat(reply.status()).as(reply.response().body()).isEqualTo(status);
         assertThat(reply.problem()).isEqualTo(problem);
@@ -301,9 +147,5 @@ class BadInputIT {
         assertThat(reply.text("detail")).isNotEmpty();
         assertThat(reply.text("instance")).startsWith("/");
         assertThat(reply.text("traceId")).matches("[0-9a-f]{32}");
-    }
-
-    private static String person(String birthYear) {
-        return "{\"birthYear\": " + birthYear + ", \"sex\": \"UNKNOWN\"}";
     }
 }

@@ -37,82 +37,82 @@ public final class JsonBody extends Fields {
     }
 
     public LocalDate date(String name) {
-        return required(name, Shape.date());
+        return required(name, Shapes.date());
     }
 
     public @Nullable LocalDate optionalDate(String name) {
-        return optional(name, Shape.date());
+        return optional(name, Shapes.date());
     }
 
     /** A local date and time in Europe/Stockholm that exists there. */
     public LocalDateTime dateTime(String name) {
-        return required(name, Shape.dateTime());
+        return required(name, Shapes.dateTime());
     }
 
     public UUID uuid(String name) {
-        return required(name, Shape.uuid());
+        return required(name, Shapes.uuid());
     }
 
     public @Nullable UUID optionalUuid(String name) {
-        return optional(name, Shape.uuid());
+        return optional(name, Shapes.uuid());
     }
 
     /** A code of a closed list. */
     public <E extends Enum<E>> E code(String name, Class<E> codes) {
-        return required(name, Shape.code(codes));
+        return required(name, Shapes.code(codes));
     }
 
     public <E extends Enum<E>> @Nullable E optionalCode(String name, Class<E> codes) {
-        return optional(name, Shape.code(codes));
+        return optional(name, Shapes.code(codes));
     }
 
     /** At least so many codes of a closed list, each once; a list that may be empty may also be absent. */
     public <E extends Enum<E>> Set<E> codes(String name, int fewest, Class<E> codes) {
-        return set(name, fewest, Shape.code(codes));
+        return set(name, fewest, Shapes.code(codes));
     }
 
     /** A code of a list that may be extended. */
     public String listed(String name, String list) {
-        return required(name, Shape.listed(list));
+        return required(name, Shapes.listed(list));
     }
 
     public @Nullable String optionalListed(String name, String list) {
-        return optional(name, Shape.listed(list));
+        return optional(name, Shapes.listed(list));
     }
 
     public Set<String> listedSet(String name, String list) {
-        return set(name, 0, Shape.listed(list));
+        return set(name, 0, Shapes.listed(list));
     }
 
     /** Text of at most so many code points, trimmed, without control characters. */
     public String text(String name, int longest) {
-        return required(name, Shape.text(longest));
+        return required(name, Shapes.text(longest));
     }
 
     public @Nullable String optionalText(String name, int longest) {
-        return optional(name, Shape.text(longest));
+        return optional(name, Shapes.text(longest));
     }
 
     /** Text of a given form, which the violation describes in Swedish and English. */
     public String matching(String name, Pattern form, String swedish, String english) {
-        return required(name, Shape.matching(form, swedish, english));
+        return required(name, Shapes.matching(form, swedish, english));
     }
 
     public @Nullable String optionalMatching(String name, Pattern form, String swedish, String english) {
-        return optional(name, Shape.matching(form, swedish, english));
+        return optional(name, Shapes.matching(form, swedish, english));
     }
 
     public int integer(String name, int least, int most) {
-        return required(name, Shape.integer(least, most));
+        return required(name, Shapes.integer(least, most));
     }
 
     public @Nullable Integer optionalInteger(String name, int least, int most) {
-        return optional(name, Shape.integer(least, most));
+        return optional(name, Shapes.integer(least, most));
     }
 
     /** A set of ids; empty when absent. */
     public Set<UUID> uuids(String name) {
-        return set(name, 0, Shape.uuid());
+        return set(name, 0, Shapes.uuid());
     }
 
     /** A set of ids, each of something that exists; it may be empty but not absent. */
@@ -121,7 +121,7 @@ public final class JsonBody extends Fields {
         Set<UUID> ids = uuids(name);
         Set<UUID> found = known.apply(ids);
         items(name, 0, MOST_ITEMS, (at, value) -> {
-            UUID id = read(at, value, Shape.uuid());
+            UUID id = read(at, value, Shapes.uuid());
             if (!found.contains(id)) {
                 violations().add(Violation.of(at, unknown));
             }
