@@ -3,6 +3,7 @@ package se.halsocenter.command.centre;
 import static se.halsocenter.command.write.Rules.all;
 import static se.halsocenter.command.write.Rules.idIsFree;
 import static se.halsocenter.command.write.Rules.notInTheFuture;
+import static se.halsocenter.command.write.Rules.unless;
 
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import se.halsocenter.command.centre.CentreCommand.HoldSteeringMeeting;
 import se.halsocenter.command.centre.CentreCommand.OpenCentre;
+import se.halsocenter.command.write.CommonRefusal;
 import se.halsocenter.command.write.Decision;
 import se.halsocenter.command.write.Violation;
 import se.halsocenter.events.CentreEvent;
@@ -53,7 +55,9 @@ record Centre(boolean open, Set<UUID> meetings) {
     }
 
     private static List<Violation> openingRules(OpenCentre opening, Centre centre) {
-        return all(idIsFree(!centre.open), notInTheFuture("/openedOn", opening.openedOn(), opening.today()));
+        return all(
+                unless(!centre.open, opening.idPointer(), CommonRefusal.ID_TAKEN),
+                notInTheFuture("/openedOn", opening.openedOn(), opening.today()));
     }
 
     /** A steering group may meet before its centre opens: it is who opens it. */
