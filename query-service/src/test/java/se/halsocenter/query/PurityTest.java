@@ -20,8 +20,8 @@ class PurityTest {
                 .resideInAnyPackage("..query.ledger", "..query.kpi")
                 .and()
                 .haveNameMatching(
-                        ".*\\.(\\w*Entries|Entry|Booking|Measure|Dimension|Kpi|\\w*Kpis|KpiCatalogue|Calculation|Splits?"
-                                + "|Periods?|Every|AgeBands|Wilson|Figure|Cells?|Question|QuestionReader|Moments)(\\$.*)?")
+                        ".*\\.(\\w*Entries|Entry|Booking|Measure|Dimension|Kpi|ReferralRates|\\w*Kpis|KpiCatalogue|Calculation|Splits?"
+                                + "|Periods?|Every|AgeBands|Wilson|Figure|Cells?|Question|QuestionReader|Parameters|Moments)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ public final class QueryFixture implements AutoCloseable {
 
     private ConfigurableApplicationContext start() {
         String[] database = log.database.settings();
-        String[] arguments = java.util.Arrays.copyOf(database, database.length + 2);
+        String[] arguments = Arrays.copyOf(database, database.length + 2);
         arguments[database.length] = "--server.port=0";
         arguments[database.length + 1] = "--halsocenter.patience=10s";
         return QueryService.application().run(arguments);

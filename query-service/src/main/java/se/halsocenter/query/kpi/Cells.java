@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -65,9 +66,7 @@ record Cells(Question question, SequencedMap<String, LocalDate> opened, boolean 
             return List.of(List.of());
         }
         TreeSet<List<String>> keys = new TreeSet<>(this::compare);
-        counted.stream()
-                .filter(c -> java.util.Objects.equals(c.centre(), centre))
-                .forEach(c -> keys.add(c.key()));
+        counted.stream().filter(c -> Objects.equals(c.centre(), centre)).forEach(c -> keys.add(c.key()));
         return keys;
     }
 

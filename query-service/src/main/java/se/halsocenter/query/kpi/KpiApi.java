@@ -27,14 +27,14 @@ import se.halsocenter.query.web.Refused;
 final class KpiApi {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
-    private final KpiQuery query;
+    private final KpiQuery figures;
     private final Ledger ledger;
     private final Progress progress;
     private final EventLog log;
     private final Clock clock;
 
-    KpiApi(KpiQuery query, Ledger ledger, Progress progress, EventLog log, Clock clock) {
-        this.query = query;
+    KpiApi(KpiQuery figures, Ledger ledger, Progress progress, EventLog log, Clock clock) {
+        this.figures = figures;
         this.ledger = ledger;
         this.progress = progress;
         this.log = log;
@@ -52,31 +52,32 @@ final class KpiApi {
     }
 
     @GetMapping("/{kpiId}/values")
-    Map<String, Object> values(@PathVariable String kpiId, @RequestParam MultiValueMap<String, String> parameters) {
-        QuestionReader reader = new QuestionReader(parameters, LocalDate.now(clock.withZone(STOCKHOLM)));
-        Question question = reader.read(known(kpiId));
-        Optional<Long> asked = asked(question, reader);
-        long reached = reader.violations().isEmpty()
+    Map<String, Object> values(@PathVariable String kpiId, @RequestParam MultiValueMap<String, String> query) {
+        Parameters parameters = new Parameters(query);
+        LocalDate today = LocalDate.now(clock.withZone(STOCKHOLM));
+        Question question = new QuestionReader(parameters, today).read(known(kpiId));
+        Optional<Long> asked = asked(question, parameters);
+        long reached = parameters.violations().isEmpty()
                 ? progress.await(Math.max(asked.orElse(0L), question.minPosition()))
                 : ledger.position();
         if (!ledger.centres(reached).keySet().containsAll(question.centres())) {
-            reader.mistake(Mistake.UNKNOWN_CENTRE, "centreId");
+            parameters.mistake(Mistake.UNKNOWN_CENTRE, "centreId");
         }
-        if (!reader.violations().isEmpty()) {
-            throw new Refused(Problem.INVALID_PARAMETER, reader.violations());
+        if (!parameters.violations().isEmpty()) {
+            throw new Refused(Problem.INVALID_PARAMETER, parameters.violations());
         }
         Head asOf = log.at(asked.orElse(reached));
-        return Answers.values(question.kpi(), asOf, query.cells(question, asOf.position()));
+        return Answers.values(question.kpi(), asOf, figures.cells(question, asOf.position()));
     }
 
     /** The position that the question wants to be answered at, if it says. */
-    private Optional<Long> asked(Question question, QuestionReader reader) {
+    private Optional<Long> asked(Question question, Parameters parameters) {
         return switch (question.asOf()) {
             case null -> Optional.empty();
             case AsOf.AtInstant at -> Optional.of(log.at(at.moment()).position());
             case AsOf.AtPosition at -> {
                 if (at.position() > log.head().position()) {
-                    reader.mistake(Mistake.AHEAD_OF_LOG, "asOf");
+                    parameters.mistake(Mistake.AHEAD_OF_LOG, "asOf");
                 }
                 yield Optional.of(at.position());
             }

@@ -13,8 +13,9 @@ public final class KpiCatalogue {
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 1);
     private static final String PROPOSAL = "Förslag, ännu inte beslutat";
 
-    private static final List<Kpi> ALL =
-            Stream.concat(ReferralKpis.all(), GroupKpis.all()).toList();
+    private static final List<Kpi> ALL = Stream.of(ReferralKpis.all(), ReferralRates.all(), GroupKpis.all())
+            .flatMap(kpis -> kpis)
+            .toList();
 
     private KpiCatalogue() {}
 
