@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,5 +84,31 @@ public final class Contract {
         return registry.getSchema(SchemaLocation.of("urn:halsocenter:schema"), absolute).validate(value).stream()
                 .map(Error::toString)
                 .toList();
+    }
+
+    /** Where a served document differs from this one, one line each. */
+    public List<String> differences(JsonNode served) {
+        List<String> differences = new ArrayList<>();
+        compare("", document, served, differences);
+        return differences;
+    }
+
+    private static void compare(String at, JsonNode written, JsonNode served, List<String> differences) {
+        if (written.isObject() && served.isObject()) {
+            Set<String> names = new TreeSet<>(written.propertyNames());
+            names.addAll(served.propertyNames());
+            names.forEach(name -> compare(at + "/" + name, written.path(name), served.path(name), differences));
+        } else if (written.isArray() && written.size() == served.size() && !at.endsWith("/required")) {
+            for (int i = 0; i < written.size(); i++) {
+                compare(at + "/" + i, written.get(i), served.get(i), differences);
+            }
+        } else if (!(at.endsWith("/required") ? asSet(written).equals(asSet(served)) : written.equals(served))) {
+            differences.add(at + ": " + written + " is served as " + served);
+        }
+    }
+
+    /** The order of required names says nothing, and springdoc changes it. */
+    private static Set<JsonNode> asSet(JsonNode names) {
+        return Set.copyOf(names.valueStream().toList());
     }
 }

@@ -1,0 +1,202 @@
+package se.halsocenter.query;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.halsocenter.contract.Caller;
+import se.halsocenter.contract.Contract;
+import se.halsocenter.contract.Operation;
+import se.halsocenter.eventlog.LogFixture;
+import se.halsocenter.events.ParticipantEvent.Sex;
+import se.halsocenter.query.kpi.Every;
+import se.halsocenter.query.kpi.Kpi;
+import se.halsocenter.query.kpi.KpiCatalogue;
+import se.halsocenter.query.kpi.Split;
+import se.halsocenter.query.ledger.Dimension;
+import tools.jackson.databind.JsonNode;
+
+/** Fails when the service and its document differ, in either direction. */
+class ContractIT {
+    private static final LogFixture LOG = new LogFixture();
+
+    private static Contract contract;
+    private static Operation values;
+    private static ConfigurableApplicationContext context;
+    private static Caller service;
+
+    @BeforeAll
+    static void start() throws IOException {
+        contract = Contract.named("query-service.yaml");
+        values = contract.operation("values");
+        List<String> arguments = new ArrayList<>(List.of(LOG.database.settings()));
+        arguments.add("--server.port=0");
+        context = QueryService.application().run(arguments.toArray(String[]::new));
+        service = new Caller(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        UUID person = UUID.randomUUID();
+        LOG.append(Facts.VAGGERYD, Facts.centre(Facts.VAGGERYD, "0665", "2021-10-25"));
+        LOG.append(person.toString(), Facts.person(1960, Sex.FEMALE));
+        LOG.append(
+                UUID.randomUUID().toString(),
+                Facts.recept(person, "2023-01-10", "STRESS"),
+                Facts.firstConversation("2023-01-17"));
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+        LOG.close();
+    }
+
+    @Test
+    void the_service_and_the_document_have_the_same_endpoints() {
+        Set<String> mapped = context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/v1/"))
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path.replaceAll("\\{[^}]*}", "{}"))))
+                .collect(toSet());
+        assertThat(contract.operations()).extracting(Operation::route).containsExactlyInAnyOrderElementsOf(mapped);
+    }
+
+    @Test
+    void every_figure_in_every_split_is_answered_as_documented() throws IOException, InterruptedException {
+        for (Kpi kpi : KpiCatalogue.all()) {
+            documented(contract.operation("kpi"), 200, "/v1/kpis/" + kpi.id());
+            documented(values, 200, path(kpi.id()) + "period=2023");
+            documented(values, 200, path(kpi.id()) + "period=2020&centreId=vaggeryd");
+            for (Split split : kpi.splits()) {
+                documented(
+                        values,
+                        200,
+                        path(kpi.id()) + "period=2023&by=" + split.dimension().label());
+            }
+        }
+        documented(contract.operation("kpis"), 200, "/v1/kpis");
+        documented(contract.operation("apiInfo"), 200, "/v1/api-info");
+        documented(contract.operation("kpi"), 404, "/v1/kpis/shoe-size");
+    }
+
+    @Test
+    void every_documented_parameter_is_read() throws IOException, InterruptedException {
+        for (JsonNode parameter : values.parameters("query")) {
+            String name = parameter.get("name").asString();
+            String kpi = Dimension.labelled(name)
+                    .map(ContractIT::kpiWith)
+                    .orElse("no-shows");
+            documented(values, 200, path(kpi) + name + "=" + example(parameter.get("example")));
+        }
+        for (String every : strings(parameter("every").at("/schema/enum"))) {
+            documented(values, 200, path("no-shows") + "period=2023&every=" + every);
+        }
+    }
+
+    @Test
+    void what_is_not_documented_is_refused() throws IOException, InterruptedException {
+        for (String query : List.of("shoeSize=43", "centre=vaggeryd", "compare=previous", "every=day", "period=2023-13")) {
+            documented(values, 422, path("no-shows") + query);
+        }
+        documented(values, 503, path("no-shows") + "minPosition=1000000");
+    }
+
+    @Test
+    void the_service_and_the_document_know_the_same_dimensions_and_codes() {
+        Set<String> dimensions =
+                Arrays.stream(Dimension.values()).map(Dimension::label).collect(toSet());
+        assertThat(strings(parameter("by").at("/schema/items/enum"))).isEqualTo(dimensions);
+
+        Set<String> names = values.parameters("query").stream()
+                .map(parameter -> parameter.get("name").asString())
+                .collect(toSet());
+        Set<String> filters = new HashSet<>(dimensions);
+        filters.remove("centre");
+        assertThat(names).containsAll(filters);
+        names.removeAll(filters);
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "period", "every", "centreId", "by", "asOf", "minPosition", "definition", "format");
+
+        JsonNode cell = contract.document().at("/components/schemas/Cell/properties");
+        assertThat(cell.propertyNames()).containsAll(dimensions);
+
+        JsonNode schemas = contract.document().at("/components/schemas");
+        assertThat(strings(schemas.at("/Unit/enum"))).isEqualTo(labels(Kpi.Unit.values()));
+        assertThat(strings(schemas.at("/Kpi/properties/decidingDate/enum")))
+                .isEqualTo(labels(Kpi.DecidingDate.values()));
+        assertThat(strings(schemas.at("/Kpi/properties/direction/enum"))).isEqualTo(labels(Kpi.Direction.values()));
+        assertThat(strings(parameter("every").at("/schema/enum"))).isEqualTo(labels(Every.values()));
+    }
+
+    @Test
+    void an_answer_that_has_not_changed_is_not_sent_again() throws IOException, InterruptedException {
+        Caller.Answer answer = service.get("/v1/kpis");
+        assertThat(answer.headers().firstValue("ETag")).isPresent();
+        assertThat(contract.operation("kpis").response(304).isMissingNode()).isFalse();
+    }
+
+    @Test
+    void the_document_is_served_as_it_is_written() throws IOException, InterruptedException {
+        assertThat(contract.differences(service.get("/v3/api-docs").body())).isEmpty();
+    }
+
+    private static void documented(Operation operation, int status, String path)
+            throws IOException, InterruptedException {
+        Caller.Answer answer = service.get(path);
+        assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(status);
+        assertThat(answer.undocumented(operation)).as(path).isEmpty();
+    }
+
+    private static JsonNode parameter(String name) {
+        return values.parameters("query").stream()
+                .filter(parameter -> parameter.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String kpiWith(Dimension dimension) {
+        return KpiCatalogue.all().stream()
+                .filter(kpi -> kpi.splits().stream().anyMatch(split -> split.dimension() == dimension))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static String path(String kpi) {
+        return "/v1/kpis/" + kpi + "/values?";
+    }
+
+    private static String example(JsonNode example) {
+        Stream<JsonNode> parts = example.isArray() ? example.valueStream() : Stream.of(example);
+        return URLEncoder.encode(
+                String.join(",", parts.map(JsonNode::asString).toList()), StandardCharsets.UTF_8);
+    }
+
+    private static Set<String> labels(Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(toSet());
+    }
+
+    private static Set<String> strings(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).collect(toSet());
+    }
+}
