@@ -26,8 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Fails when the service and its document differ, in either direction. */
 class ContractIT {
     /** Named in the document's text only, until there is a vault. */
-    private static final Set<String> REFUSED_FOR_NOW =
-            Set.of("note", "coverLetter", "identity", "protectedIdentity");
+    private static final Set<String> REFUSED_FOR_NOW = Set.of("note", "coverLetter", "identity", "protectedIdentity");
 
     private static Contract contract;
     private static Stories stories;
@@ -106,9 +105,7 @@ class ContractIT {
                 assertThat(answer.undocumented(step.operation())).isEmpty();
                 Set<String> known = strings(answer.body().get("knownFields"));
                 known.removeAll(REFUSED_FOR_NOW);
-                assertThat(known)
-                        .as(step.path() + " " + at)
-                        .containsExactlyInAnyOrderElementsOf(fieldsAt(schema, at));
+                assertThat(known).as(step.path() + " " + at).containsExactlyInAnyOrderElementsOf(fieldsAt(schema, at));
             }
         }
     }
@@ -121,12 +118,15 @@ class ContractIT {
             for (Attempts.Attempt attempt : Attempts.of(contract, schema, step.body())) {
                 Caller.Answer answer = service.call("post", step.path() + "?dryRun=true", attempt.body());
                 boolean refused = answer.status() == 422
-                        && answer.body().path("violations").valueStream()
+                        && answer.body()
+                                .path("violations")
+                                .valueStream()
                                 .anyMatch(violation ->
                                         violation.get("pointer").asString().equals(attempt.pointer()));
                 if (refused == attempt.fits() || answer.status() >= 500) {
-                    differences.add((attempt.fits() ? "refused: " : "not refused: ") + step.operation().id() + " "
-                            + attempt.pointer() + " in " + shortened(attempt.body()) + " -> " + answer.body());
+                    differences.add((attempt.fits() ? "refused: " : "not refused: ")
+                            + step.operation().id() + " " + attempt.pointer() + " in " + shortened(attempt.body())
+                            + " -> " + answer.body());
                 }
             }
         }
@@ -148,7 +148,8 @@ class ContractIT {
             names.add(list.get("name").asString());
             for (JsonNode schema : named) {
                 if (schema.get("x-code-list").equals(list.get("name"))) {
-                    assertThat(schema.has("enum")).isNotEqualTo(list.get("extensible").asBoolean());
+                    assertThat(schema.has("enum"))
+                            .isNotEqualTo(list.get("extensible").asBoolean());
                     assertThat(schema.path("enum").isMissingNode() ? Set.of() : strings(schema.get("enum")))
                             .isEqualTo(list.get("extensible").asBoolean() ? Set.of() : codes(list));
                 }
@@ -181,11 +182,13 @@ class ContractIT {
     private static List<String> objects(String at, JsonNode schema) {
         JsonNode resolved = contract.resolve(schema);
         return switch (resolved.get("type").asString().toLowerCase(Locale.ROOT)) {
-            case "object" -> Stream.concat(
-                            Stream.of(at),
-                            resolved.get("properties").properties().stream()
-                                    .flatMap(field -> objects(at + "/" + field.getKey(), field.getValue()).stream()))
-                    .toList();
+            case "object" ->
+                Stream.concat(
+                                Stream.of(at),
+                                resolved.get("properties").properties().stream()
+                                        .flatMap(
+                                                field -> objects(at + "/" + field.getKey(), field.getValue()).stream()))
+                        .toList();
             case "array" -> objects(at + "/0", resolved.get("items"));
             case String _ -> List.of();
         };
@@ -193,19 +196,27 @@ class ContractIT {
 
     private static Set<String> fieldsAt(JsonNode schema, String at) {
         JsonNode resolved = contract.resolve(schema);
-        for (String part : at.isEmpty() ? List.<String>of() : List.of(at.substring(1).split("/", -1))) {
+        for (String part :
+                at.isEmpty() ? List.<String>of() : List.of(at.substring(1).split("/", -1))) {
             resolved = contract.resolve(
-                    part.equals("0") ? resolved.get("items") : resolved.get("properties").get(part));
+                    part.equals("0")
+                            ? resolved.get("items")
+                            : resolved.get("properties").get(part));
         }
         return new TreeSet<>(resolved.get("properties").propertyNames());
     }
 
     private static Set<String> codes(JsonNode list) {
-        return list.get("codes").valueStream().map(code -> code.get("code").asString()).collect(toSet());
+        return list.get("codes")
+                .valueStream()
+                .map(code -> code.get("code").asString())
+                .collect(toSet());
     }
 
     private static Set<String> strings(JsonNode array) {
-        return array.valueStream().map(JsonNode::asString).collect(java.util.stream.Collectors.toCollection(HashSet::new));
+        return array.valueStream()
+                .map(JsonNode::asString)
+                .collect(java.util.stream.Collectors.toCollection(HashSet::new));
     }
 
     private static String shortened(JsonNode body) {

@@ -100,9 +100,7 @@ class ContractIT {
     void every_documented_parameter_is_read() throws IOException, InterruptedException {
         for (JsonNode parameter : values.parameters("query")) {
             String name = parameter.get("name").asString();
-            String kpi = Dimension.labelled(name)
-                    .map(ContractIT::kpiWith)
-                    .orElse("no-shows");
+            String kpi = Dimension.labelled(name).map(ContractIT::kpiWith).orElse("no-shows");
             documented(values, 200, path(kpi) + name + "=" + example(parameter.get("example")));
         }
         for (String every : strings(parameter("every").at("/schema/enum"))) {
@@ -112,7 +110,8 @@ class ContractIT {
 
     @Test
     void what_is_not_documented_is_refused() throws IOException, InterruptedException {
-        for (String query : List.of("shoeSize=43", "centre=vaggeryd", "compare=previous", "every=day", "period=2023-13")) {
+        for (String query :
+                List.of("shoeSize=43", "centre=vaggeryd", "compare=previous", "every=day", "period=2023-13")) {
             documented(values, 422, path("no-shows") + query);
         }
         documented(values, 503, path("no-shows") + "minPosition=1000000");
@@ -186,8 +185,7 @@ class ContractIT {
 
     private static String example(JsonNode example) {
         Stream<JsonNode> parts = example.isArray() ? example.valueStream() : Stream.of(example);
-        return URLEncoder.encode(
-                String.join(",", parts.map(JsonNode::asString).toList()), StandardCharsets.UTF_8);
+        return URLEncoder.encode(String.join(",", parts.map(JsonNode::asString).toList()), StandardCharsets.UTF_8);
     }
 
     private static Set<String> labels(Enum<?>[] constants) {

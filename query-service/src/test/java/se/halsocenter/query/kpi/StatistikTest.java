@@ -1,0 +1,48 @@
+package se.halsocenter.query.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The users' page docs/statistik.md says what the catalogue says. */
+class StatistikTest {
+
+    @Test
+    void the_page_has_the_catalogues_definitions_in_its_order() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("..", "docs", "statistik.md")).stream()
+                .filter(line -> line.matches("\\| .* \\| `[a-z0-9-]+` \\|"))
+                .toList();
+        assertThat(rows)
+                .containsExactlyElementsOf(
+                        KpiCatalogue.all().stream().map(StatistikTest::row).toList());
+    }
+
+    private static String row(Kpi kpi) {
+        return "| %s | %s | %s | %s | `%s` |"
+                .formatted(kpi.name().sv(), kpi.definition().sv(), day(kpi.decidingDate()), unit(kpi.unit()), kpi.id());
+    }
+
+    private static String day(Kpi.DecidingDate day) {
+        return switch (day) {
+            case RECEIVED -> "då det kom in";
+            case HELD -> "då det hölls";
+            case MISSED -> "då besöket uteblev";
+            case HELD_OR_MISSED -> "då samtalet hölls eller uteblev";
+            case DECLINED -> "då deltagaren tackade nej";
+            case RETURNED -> "då receptet gick i retur";
+        };
+    }
+
+    private static String unit(Kpi.Unit unit) {
+        return switch (unit) {
+            case COUNT -> "antal";
+            case HOURS -> "timmar";
+            case DAYS -> "dagar";
+            case RATE -> "andel";
+        };
+    }
+}

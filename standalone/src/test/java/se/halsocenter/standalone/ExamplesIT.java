@@ -1,0 +1,110 @@
+package se.halsocenter.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs what docs/api.md shows, in its order, against both services, and compares the answers. */
+class ExamplesIT {
+    private static final Path PAGE = Path.of("..", "docs", "api.md");
+    private static final Pattern BLOCK = Pattern.compile("```(sh|json)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern COMMAND =
+            Pattern.compile("^curl .*?(?=^curl |\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|([^\\s'\\\\]+)");
+    /** What stands for anything in an answer. */
+    private static final String ANYTHING = "…";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void every_example_answers_what_the_page_says(@TempDir Path directory) throws IOException, InterruptedException {
+        try (Parts parts = new Parts()) {
+            Running running = Standalone.start(new Settings(directory, 0, 0, null, false), parts);
+            String answer = "";
+            for (MatchResult block :
+                    BLOCK.matcher(Files.readString(PAGE)).results().toList()) {
+                String text = block.group(2);
+                if (block.group(1).equals("json")) {
+                    agree(
+                            "",
+                            JsonMapper.shared().readTree(text),
+                            JsonMapper.shared().readTree(answer));
+                } else {
+                    List<String> commands = COMMAND.matcher(text)
+                            .results()
+                            .map(MatchResult::group)
+                            .toList();
+                    assertThat(commands).isNotEmpty();
+                    for (String command : commands) {
+                        answer = run(words(command), running);
+                    }
+                }
+            }
+        }
+    }
+
+    private String run(List<String> words, Running running) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder();
+        for (int i = 1; i < words.size(); i++) {
+            switch (words.get(i)) {
+                case "-s" -> {}
+                case "-H" ->
+                    request.header(
+                            words.get(++i).split(": ", 2)[0], words.get(i).split(": ", 2)[1]);
+                case "--json" ->
+                    request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(words.get(++i)));
+                case String address -> request.uri(address(address, running));
+            }
+        }
+        return client.send(request.build(), BodyHandlers.ofString()).body();
+    }
+
+    private static URI address(String documented, Running running) {
+        URI uri = URI.create(documented);
+        URI service = uri.getPort() == 8080 ? running.command() : running.query();
+        return service.resolve(uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+    }
+
+    private static List<String> words(String command) {
+        List<String> words = new ArrayList<>();
+        WORD.matcher(command)
+                .results()
+                .forEach(word -> words.add(word.group(1) == null ? word.group(2) : word.group(1)));
+        return words;
+    }
+
+    private static void agree(String at, JsonNode shown, JsonNode answered) {
+        if (shown.isString() && shown.asString().equals(ANYTHING)) {
+            assertThat(answered.isMissingNode()).as(at).isFalse();
+        } else if (shown.isObject()) {
+            assertThat(answered.propertyNames()).as(at + " in " + answered).hasSameElementsAs(shown.propertyNames());
+            shown.properties()
+                    .forEach(
+                            field -> agree(at + "/" + field.getKey(), field.getValue(), answered.path(field.getKey())));
+        } else if (shown.isArray()) {
+            assertThat(answered.size()).as(at + " in " + answered).isEqualTo(shown.size());
+            for (int i = 0; i < shown.size(); i++) {
+                agree(at + "/" + i, shown.get(i), answered.path(i));
+            }
+        } else if (shown.isNumber()) {
+            assertThat(answered.decimalValue()).as(at).isEqualByComparingTo(shown.decimalValue());
+        } else {
+            assertThat(answered).as(at).isEqualTo(shown);
+        }
+    }
+}
