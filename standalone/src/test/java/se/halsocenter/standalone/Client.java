@@ -1,0 +1,109 @@
+package se.halsocenter.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Both services as a client sees them; figures always include this client's own writes. */
+public final class Client {
+    public static final JsonMapper JSON = new JsonMapper();
+    private static final int PATIENCE = 20;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final AtomicLong position = new AtomicLong();
+    private final URI command;
+    private final URI query;
+
+    public Client(URI command, URI query) {
+        this.command = command;
+        this.query = query;
+    }
+
+    public Client(Running running) {
+        this(running.command(), running.query());
+    }
+
+    record Answer(int status, JsonNode body) {}
+
+    /** Posts a body, whatever the answer. */
+    Answer post(String path, String body, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(command.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
+    }
+
+    /** Posts a body that must be accepted. */
+    public JsonNode record(String path, String body) throws IOException, InterruptedException {
+        Answer answer = post(path, body);
+        assertThat(answer.status()).as("%s %s -> %s", path, body, answer.body()).isBetween(200, 201);
+        await(answer.body().get("position").longValue());
+        return answer.body();
+    }
+
+    /** The position of this client's last write. */
+    public long position() {
+        return position.get();
+    }
+
+    /** Lets figures include what others wrote up to a position. */
+    void await(long other) {
+        position.accumulateAndGet(other, Math::max);
+    }
+
+    /** Asks for a key figure's values; parameters as {@code name=value}. */
+    public JsonNode values(String kpi, String... parameters) throws IOException, InterruptedException {
+        String minPosition = "minPosition=" + position.get();
+        String question = Stream.concat(Arrays.stream(parameters), Stream.of(minPosition))
+                .map(it -> it.split("=", 2))
+                .map(it -> it[0] + "=" + URLEncoder.encode(it[1], UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
+        return get("/v1/kpis/" + kpi + "/values" + question);
+    }
+
+    /** The value of the one cell that answers a question. */
+    double value(String kpi, String... parameters) throws IOException, InterruptedException {
+        JsonNode cells = values(kpi, parameters).get("cells");
+        assertThat(cells).as("%s %s", kpi, Arrays.toString(parameters)).hasSize(1);
+        return cells.get(0).get("value").doubleValue();
+    }
+
+    /** Reads from the query service; one that is not there yet has waited a while before it says so. */
+    public JsonNode get(String path) throws IOException, InterruptedException {
+        return get(query.resolve(path));
+    }
+
+    /** Reads from the command service. */
+    JsonNode command(String path) throws IOException, InterruptedException {
+        return get(command.resolve(path));
+    }
+
+    private JsonNode get(URI path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(path).build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        for (int attempt = 1; answer.statusCode() == 503 && attempt < PATIENCE; attempt++) {
+            answer = http.send(request, BodyHandlers.ofString());
+        }
+        assertThat(answer.statusCode()).as("%s -> %s", path, answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+}
