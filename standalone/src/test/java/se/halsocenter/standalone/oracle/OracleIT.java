@@ -1,0 +1,187 @@
+package se.halsocenter.standalone.oracle;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import se.halsocenter.standalone.Client;
+import se.halsocenter.standalone.OneStandalone;
+import se.halsocenter.standalone.Running;
+import se.halsocenter.standalone.oracle.Oracle.Computed;
+import se.halsocenter.standalone.oracle.Oracle.Place;
+import se.halsocenter.standalone.oracle.Oracle.Span;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * On seeded random histories every key figure equals a second computation straight from the stored payloads, also as of
+ * an earlier position. A history that disagrees is named by its seed; {@code -Doracle.seed=n} runs that one alone.
+ */
+@ExtendWith(OneStandalone.class)
+class OracleIT {
+    private static final int HISTORIES = 200;
+    private static final Computed NOTHING = new Computed(null, 0, null, null, 0, 0);
+    private static final List<Span> PERIODS = List.of(
+            new Span("2022", "2022-01-01", "2022-12-31"),
+            new Span("2023-H1", "2023-01-01", "2023-06-30"),
+            new Span("2022-Q4", "2022-10-01", "2022-12-31"),
+            new Span("2023-T2", "2023-05-01", "2023-08-31"),
+            new Span("2023-02", "2023-02-01", "2023-02-28"),
+            new Span("2022-W52", "2022-12-26", "2023-01-01"),
+            new Span("2022-12-20/2023-01-10", "2022-12-20", "2023-01-10"));
+
+    private final Client client;
+    private final Running running;
+
+    OracleIT(Running running) {
+        this.running = running;
+        this.client = new Client(running);
+    }
+
+    private record Kpi(String id, String unit, List<String> dimensions) {}
+
+    /** A value, or numerator and denominator, or median and 90th percentile. */
+    private record Answer(
+            @Nullable BigDecimal first, @Nullable BigDecimal second) {}
+
+    @Test
+    void every_figure_equals_a_computation_from_the_payloads() throws Exception {
+        List<Kpi> kpis = catalogue();
+        assertThat(kpis).extracting(Kpi::id).containsExactlyInAnyOrderElementsOf(Oracle.names());
+        List<String> disagreements = new ArrayList<>();
+        Integer only = Integer.getInteger("oracle.seed");
+        try (Connection connection = running.database().connect()) {
+            for (int seed = only == null ? 1 : only; seed <= (only == null ? HISTORIES : only); seed++) {
+                compare(seed, kpis, new Oracle(connection), disagreements);
+            }
+        }
+        assertThat(disagreements).isEmpty();
+    }
+
+    private void compare(int seed, List<Kpi> kpis, Oracle oracle, List<String> disagreements) throws Exception {
+        String centre = "oracle-" + seed;
+        long first = new RandomHistory(seed, centre).record(client);
+        long last = client.position();
+        oracle.load(first, last);
+        Random random = new Random(seed);
+        for (Kpi kpi : kpis) {
+            for (long asOf : new long[] {last, first + random.nextLong(last - first + 1)}) {
+                List<String> by = someOf(kpi.dimensions, random);
+                Map<Place, Answer> expected = expected(kpi, by, centre, oracle.compute(kpi.id, PERIODS, by, asOf));
+                Map<Place, Answer> actual = actual(kpi, by, asOf, centre);
+                if (!expected.equals(actual)) {
+                    disagreements.add("seed %d: %s by %s as of %d: expected %s but was %s"
+                            .formatted(seed, kpi.id, by, asOf, without(expected, actual), without(actual, expected)));
+                }
+            }
+        }
+    }
+
+    private List<Kpi> catalogue() throws Exception {
+        return client.get("/v1/kpis")
+                .get("kpis")
+                .valueStream()
+                .map(it -> new Kpi(
+                        it.get("id").stringValue(),
+                        it.get("unit").stringValue(),
+                        it.get("dimensions")
+                                .valueStream()
+                                .map(dimension -> dimension.get("name").stringValue())
+                                .toList()))
+                .toList();
+    }
+
+    private static List<String> someOf(List<String> dimensions, Random random) {
+        List<String> shuffled = new ArrayList<>(dimensions);
+        Collections.shuffle(shuffled, random);
+        return shuffled.subList(0, Math.min(random.nextInt(3), shuffled.size()));
+    }
+
+    /** A cell for every period and every combination that occurs in any of them; the centre itself always does. */
+    private static Map<Place, Answer> expected(Kpi kpi, List<String> by, String centre, Map<Place, Computed> computed) {
+        Set<List<String>> combinations =
+                computed.keySet().stream().map(Place::values).collect(toCollection(HashSet::new));
+        if (by.isEmpty() || by.equals(List.of("centre"))) {
+            combinations.add(by.stream().map(_ -> centre).toList());
+        }
+        Map<Place, Answer> expected = new HashMap<>();
+        for (Span period : PERIODS) {
+            for (List<String> values : combinations) {
+                Place place = new Place(period.name(), values);
+                expected.put(place, answer(kpi, computed.getOrDefault(place, NOTHING)));
+            }
+        }
+        return expected;
+    }
+
+    private static Answer answer(Kpi kpi, Computed computed) {
+        return switch (kpi.unit) {
+            case "rate" -> rate(BigDecimal.valueOf(computed.numerator()), BigDecimal.valueOf(computed.denominator()));
+            case "days" -> new Answer(rounded(computed.median()), rounded(computed.p90()));
+            default ->
+                kpi.id.equals("group-participants")
+                        ? new Answer(rounded(BigDecimal.valueOf(computed.people())), null)
+                        : new Answer(rounded(computed.sum() == null ? BigDecimal.ZERO : computed.sum()), null);
+        };
+    }
+
+    private Map<Place, Answer> actual(Kpi kpi, List<String> by, long asOf, String centre) throws Exception {
+        List<String> question = new ArrayList<>(List.of("centreId=" + centre, "asOf=" + asOf));
+        PERIODS.forEach(it -> question.add("period=" + it.name()));
+        if (!by.isEmpty()) {
+            question.add("by=" + String.join(",", by));
+        }
+        return client.values(kpi.id, question.toArray(String[]::new))
+                .get("cells")
+                .valueStream()
+                .collect(toMap(
+                        cell -> new Place(
+                                cell.get("period").stringValue(),
+                                by.stream()
+                                        .map(it -> cell.get(it).stringValue())
+                                        .toList()),
+                        cell -> answer(kpi, cell)));
+    }
+
+    private static Answer answer(Kpi kpi, JsonNode cell) {
+        return switch (kpi.unit) {
+            case "rate" -> rate(number(cell, "numerator"), number(cell, "denominator"));
+            case "days" -> new Answer(rounded(number(cell, "value")), rounded(number(cell, "p90")));
+            default -> new Answer(rounded(number(cell, "value")), null);
+        };
+    }
+
+    private static @Nullable BigDecimal number(JsonNode cell, String field) {
+        JsonNode number = cell.get(field);
+        return number.isNull() ? null : number.decimalValue();
+    }
+
+    private static Answer rate(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
+        return denominator == null || denominator.signum() == 0
+                ? new Answer(null, null)
+                : new Answer(rounded(numerator), rounded(denominator));
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable BigDecimal number) {
+        return number == null ? null : number.setScale(6, RoundingMode.HALF_UP);
+    }
+
+    private static Map<Place, Answer> without(Map<Place, Answer> all, Map<Place, Answer> others) {
+        Map<Place, Answer> rest = new HashMap<>(all);
+        rest.entrySet().removeAll(others.entrySet());
+        return rest;
+    }
+}
