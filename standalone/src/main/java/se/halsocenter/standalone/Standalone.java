@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -17,6 +19,9 @@ import se.halsocenter.standalone.demo.Demo;
 
 /** Both services and, unless another database is named, an embedded PostgreSQL in one process. */
 public final class Standalone {
+    /** Nobody is asked who they are yet, so nobody but this machine is answered. */
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+
     private Standalone() {}
 
     /** Runs until it is stopped. What keeps it from starting is said in a line, with exit code 1. */
@@ -47,8 +52,9 @@ public final class Standalone {
     }
 
     private static void requireFree(String setting, int port) {
-        try (ServerSocket socket = new ServerSocket(port)) {
+        try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(LOOPBACK, port));
         } catch (IOException taken) {
             throw new StartFailure(
                     "Port " + port + " är upptagen; " + setting + " väljer en annan.",
@@ -82,6 +88,7 @@ public final class Standalone {
     private static URI run(SpringApplicationBuilder service, int port, Database database, Parts parts) {
         var context = parts.add(service.registerShutdownHook(false)
                 .run(
+                        "--server.address=" + LOOPBACK.getHostAddress(),
                         "--server.port=" + port,
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.username(),
