@@ -24,10 +24,12 @@ final class EmbeddedDatabase implements Closeable {
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
+    private final Path dataDirectory;
     private final Database database;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, Database database) {
+    private EmbeddedDatabase(EmbeddedPostgres server, Path dataDirectory, Database database) {
         this.server = server;
+        this.dataDirectory = dataDirectory;
         this.database = database;
     }
 
@@ -43,8 +45,9 @@ final class EmbeddedDatabase implements Closeable {
             String password = Files.readString(passwordFile);
             EmbeddedPostgres server = server(directory, passwordFile, password).start();
             String address = "jdbc:postgresql://localhost:" + server.getPort() + "/";
-            EmbeddedDatabase started = new EmbeddedDatabase(server, new Database(address + NAME, NAME, password));
-            started.prepare(new Database(address + "postgres", SUPERUSER, password), directory.postgres());
+            Database database = new Database(address + NAME, NAME, password);
+            EmbeddedDatabase started = new EmbeddedDatabase(server, directory.postgres(), database);
+            started.prepare(new Database(address + "postgres", SUPERUSER, password));
             return started;
         } catch (IOException | SQLException | IllegalStateException cause) {
             throw new StartFailure(
@@ -77,7 +80,7 @@ final class EmbeddedDatabase implements Closeable {
                 .setConnectConfig("password", password);
     }
 
-    private void prepare(Database maintenance, Path dataDirectory) throws SQLException {
+    private void prepare(Database maintenance) throws SQLException {
         try (Connection connection = maintenance.connect();
                 Statement statement = connection.createStatement()) {
             require(statement, "fsync", "on");
@@ -114,5 +117,7 @@ final class EmbeddedDatabase implements Closeable {
     @Override
     public void close() throws IOException {
         server.close();
+        // the library waits five seconds for the last checkpoint, which a busy disk may take longer for
+        OrphanedPostmaster.stop(dataDirectory);
     }
 }
