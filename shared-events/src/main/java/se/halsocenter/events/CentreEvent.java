@@ -1,6 +1,8 @@
 package se.halsocenter.events;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,33 @@ public sealed interface CentreEvent extends Event {
             represented = Codes.ordered(represented);
         }
     }
+
+    /**
+     * Settings change from a day on; what is absent stays as it was.
+     *
+     * @param from the first day on which they hold
+     */
+    record SettingsChanged(
+            LocalDate from,
+            @Nullable String name,
+            @Nullable Phase phase,
+            @Nullable Integer minimumAge,
+            @Nullable Integer programmeMonths,
+            @Nullable Integer validityMonths)
+            implements CentreEvent {}
+
+    /**
+     * A target (mål) holds from a day on.
+     *
+     * @param kpi the key figure's id, such as {@code goal-150-programme}
+     * @param phase the phase that it is meant for, or any
+     * @param target a share between 0 and 1 for rates, else in the key figure's unit
+     */
+    record TargetSet(String kpi, @Nullable Phase phase, LocalDate validFrom, BigDecimal target)
+            implements CentreEvent {}
+
+    /** The hours (coachtimmar) that the centre's coaches worked in a month; a later report of the month replaces it. */
+    record CoachHoursReported(YearMonth month, BigDecimal hours) implements CentreEvent {}
 
     /** Establishment (etableringsfas) or permanent operation; decides which targets hold. */
     enum Phase {

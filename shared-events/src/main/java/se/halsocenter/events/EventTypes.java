@@ -41,7 +41,16 @@ public final class EventTypes {
             new Type("group.started", 1, GroupEvent.GroupStarted.class),
             new Type("group.session-held", 1, GroupEvent.SessionHeld.class),
             new Type("group.ended", 1, GroupEvent.GroupEnded.class),
-            new Type("activity.held", 1, ActivityEvent.ActivityHeld.class));
+            new Type("activity.held", 1, ActivityEvent.ActivityHeld.class),
+            new Type("referral.programme-started", 1, ReferralEvent.ProgrammeStarted.class),
+            new Type("referral.guidance-given", 1, ReferralEvent.GuidanceGiven.class),
+            new Type("referral.questionnaire-sent", 1, ReferralEvent.QuestionnaireSent.class),
+            new Type("referral.questionnaire-answered", 1, ReferralEvent.QuestionnaireAnswered.class),
+            new Type("referral.closed", 1, ReferralEvent.ReferralClosed.class),
+            new Type("referral.feedback-sent", 1, ReferralEvent.FeedbackSent.class),
+            new Type("centre.settings-changed", 1, CentreEvent.SettingsChanged.class),
+            new Type("centre.target-set", 1, CentreEvent.TargetSet.class),
+            new Type("centre.coach-hours-reported", 1, CentreEvent.CoachHoursReported.class));
 
     private static final Map<String, Type> BY_NAME =
             ALL.stream().collect(toUnmodifiableMap(Type::name, Function.identity()));

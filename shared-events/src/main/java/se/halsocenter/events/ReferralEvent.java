@@ -71,6 +71,40 @@ public sealed interface ReferralEvent extends Event {
             @Nullable UUID bookingId)
             implements ReferralEvent {}
 
+    /**
+     * A programme started; one at a time.
+     *
+     * @param months how long it lasts
+     * @param concerns the health concerns (hälsobekymmer) that it is about, in codes of the list of reasons
+     */
+    record ProgrammeStarted(LocalDate startsOn, Track track, int months, Set<String> concerns)
+            implements ReferralEvent {
+        public ProgrammeStarted {
+            concerns = Codes.ordered(concerns);
+        }
+    }
+
+    /** The participant was guided onward (lotsning, slussning) to an organisation, which is named. */
+    record GuidanceGiven(LocalDate guidedOn, String organisation, OrganisationKind organisationKind)
+            implements ReferralEvent {}
+
+    /** A questionnaire (enkät) was sent. */
+    record QuestionnaireSent(TimePoint timePoint, LocalDate sentOn) implements ReferralEvent {}
+
+    /** The participant answered a questionnaire; once for each time point. */
+    record QuestionnaireAnswered(TimePoint timePoint, LocalDate answeredOn, Answers answers)
+            implements ReferralEvent {}
+
+    /**
+     * The participant's way was closed (avslut), with its programme or without any.
+     *
+     * @param reason a code of the code list {@code closingReason}
+     */
+    record ReferralClosed(LocalDate closedOn, Outcome outcome, @Nullable String reason) implements ReferralEvent {}
+
+    /** Feedback (återkoppling) was sent to who prescribed or referred. */
+    record FeedbackSent(LocalDate sentOn) implements ReferralEvent {}
+
     /** The way in (väg in). */
     enum Source {
         FAR_PRESCRIPTION,
@@ -146,4 +180,65 @@ public sealed interface ReferralEvent extends Event {
      * @param intensity a code of the code list {@code intensity}
      */
     record PrescribedActivity(String activity, int timesPerWeek, int minutes, String intensity) {}
+
+    /** What kind of programme it is. */
+    enum Track {
+        FAR,
+        HALSOCENTER
+    }
+
+    /** What kind of organisation a participant is guided to. */
+    enum OrganisationKind {
+        ASSOCIATION,
+        GYM,
+        STUDY_ASSOCIATION,
+        LIBRARY,
+        CARE,
+        MUNICIPALITY,
+        OTHER
+    }
+
+    /** Where on the way a questionnaire belongs (mättillfälle). */
+    enum TimePoint {
+        BASELINE,
+        THREE_MONTHS,
+        CLOSING,
+        SIX_MONTHS_AFTER,
+        TWELVE_MONTHS_AFTER
+    }
+
+    /** How the way ended: completed (fullföljt) or interrupted (avbrutet). */
+    enum Outcome {
+        COMPLETED,
+        INTERRUPTED
+    }
+
+    /** A yes, a no, or neither, which counts in no share. */
+    enum YesNo {
+        YES,
+        NO,
+        DO_NOT_KNOW
+    }
+
+    /**
+     * Raw answers, as they were given; what they amount to is computed when figures are.
+     *
+     * @param instrument the questionnaire's id and version, such as {@code halsocenter-1}
+     * @param timesPerWeek how many times a week the participant is active
+     * @param minutesPerWeek how many minutes a week in all
+     * @param training a code of the code list {@code training}: minutes a week that make breathless
+     * @param everyday a code of the code list {@code everyday}: minutes a week of everyday activity
+     * @param selfRatedHealth 0 (worst) to 100 (best)
+     */
+    record Answers(
+            String instrument,
+            @Nullable Integer timesPerWeek,
+            @Nullable Integer minutesPerWeek,
+            @Nullable String training,
+            @Nullable String everyday,
+            @Nullable YesNo concernsRelieved,
+            @Nullable YesNo behaviourChanged,
+            @Nullable YesNo healthImproved,
+            @Nullable YesNo inspired,
+            @Nullable Integer selfRatedHealth) {}
 }
