@@ -92,15 +92,15 @@ public sealed interface ReferralEvent extends Event {
     record QuestionnaireSent(TimePoint timePoint, LocalDate sentOn) implements ReferralEvent {}
 
     /** The participant answered a questionnaire; once for each time point. */
-    record QuestionnaireAnswered(TimePoint timePoint, LocalDate answeredOn, Answers answers)
-            implements ReferralEvent {}
+    record QuestionnaireAnswered(TimePoint timePoint, LocalDate answeredOn, Answers answers) implements ReferralEvent {}
 
     /**
      * The participant's way was closed (avslut), with its programme or without any.
      *
      * @param reason a code of the code list {@code closingReason}
      */
-    record ReferralClosed(LocalDate closedOn, Outcome outcome, @Nullable String reason) implements ReferralEvent {}
+    record ReferralClosed(
+            LocalDate closedOn, Outcome outcome, @Nullable String reason) implements ReferralEvent {}
 
     /** Feedback (återkoppling) was sent to who prescribed or referred. */
     record FeedbackSent(LocalDate sentOn) implements ReferralEvent {}

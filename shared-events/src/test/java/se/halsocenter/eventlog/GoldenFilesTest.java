@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -135,7 +137,54 @@ class GoldenFilesTest {
                                 "Spontanbesök",
                                 null,
                                 DAY,
-                                List.of(new ActivityEvent.Audience("besökare", 1, HeadCount.Precision.EXACT)))));
+                                List.of(new ActivityEvent.Audience("besökare", 1, HeadCount.Precision.EXACT)))),
+                List.of(
+                        new ReferralEvent.ProgrammeStarted(
+                                DAY, ReferralEvent.Track.FAR, 6, Set.of("STRESS", "DIABETES")),
+                        new ReferralEvent.ProgrammeStarted(DAY, ReferralEvent.Track.HALSOCENTER, 12, Set.of())),
+                List.of(
+                        new ReferralEvent.GuidanceGiven(
+                                DAY, "Vaggeryds OK", ReferralEvent.OrganisationKind.ASSOCIATION),
+                        new ReferralEvent.GuidanceGiven(DAY, "Biblioteket", ReferralEvent.OrganisationKind.LIBRARY)),
+                List.of(
+                        new ReferralEvent.QuestionnaireSent(ReferralEvent.TimePoint.BASELINE, DAY),
+                        new ReferralEvent.QuestionnaireSent(ReferralEvent.TimePoint.TWELVE_MONTHS_AFTER, DAY)),
+                List.of(
+                        new ReferralEvent.QuestionnaireAnswered(ReferralEvent.TimePoint.CLOSING, DAY, everyAnswer()),
+                        new ReferralEvent.QuestionnaireAnswered(ReferralEvent.TimePoint.BASELINE, DAY, oneAnswer())),
+                List.of(
+                        new ReferralEvent.ReferralClosed(DAY, ReferralEvent.Outcome.INTERRUPTED, "OWN_ACTIVITY"),
+                        new ReferralEvent.ReferralClosed(DAY, ReferralEvent.Outcome.COMPLETED, null)),
+                List.of(new ReferralEvent.FeedbackSent(DAY), new ReferralEvent.FeedbackSent(DAY.plusDays(1))),
+                List.of(
+                        new CentreEvent.SettingsChanged(
+                                DAY, "Hälsocenter Vaggeryd", CentreEvent.Phase.PERMANENT, 16, 12, 6),
+                        new CentreEvent.SettingsChanged(DAY, null, null, null, null, null)),
+                List.of(
+                        new CentreEvent.TargetSet(
+                                "goal-150-programme", CentreEvent.Phase.ESTABLISHMENT, DAY, new BigDecimal("0.7")),
+                        new CentreEvent.TargetSet("group-sessions", null, DAY, new BigDecimal("1000000"))),
+                List.of(
+                        new CentreEvent.CoachHoursReported(YearMonth.of(2023, 9), new BigDecimal("160.25")),
+                        new CentreEvent.CoachHoursReported(YearMonth.of(2023, 12), BigDecimal.ZERO)));
+    }
+
+    private static ReferralEvent.Answers everyAnswer() {
+        return new ReferralEvent.Answers(
+                "halsocenter-1",
+                3,
+                150,
+                ">=120",
+                "30-59",
+                ReferralEvent.YesNo.YES,
+                ReferralEvent.YesNo.NO,
+                ReferralEvent.YesNo.DO_NOT_KNOW,
+                ReferralEvent.YesNo.YES,
+                75);
+    }
+
+    private static ReferralEvent.Answers oneAnswer() {
+        return new ReferralEvent.Answers("halsocenter-1", null, null, null, null, null, null, null, null, 0);
     }
 
     @ParameterizedTest
