@@ -20,7 +20,12 @@ class PurityTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "se.halsocenter.events..", "java.lang..", "java.util..", "java.time..", "org.jspecify..")
+                        "se.halsocenter.events..",
+                        "java.lang..",
+                        "java.util..",
+                        "java.math..",
+                        "java.time..",
+                        "org.jspecify..")
                 .check(production);
     }
 

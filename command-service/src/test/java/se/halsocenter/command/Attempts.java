@@ -1,5 +1,6 @@
 package se.halsocenter.command;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import se.halsocenter.contract.Contract;
@@ -51,7 +52,14 @@ final class Attempts {
                 fields(at, schema);
             }
             case "array" -> list(at, schema);
-            case "integer" -> integer(at, schema);
+            case "integer" -> {
+                with(at, false, JSON.numberNode(1.5));
+                number(at, schema);
+            }
+            case "number" -> {
+                with(at, false, JSON.numberNode(new BigDecimal("1.0000001")));
+                number(at, schema);
+            }
             case "string" -> string(at, schema);
             case String other -> throw new IllegalStateException(at + " is a " + other);
         }
@@ -76,9 +84,8 @@ final class Attempts {
         value(at + "/0", contract.resolve(schema.get("items")));
     }
 
-    private void integer(String at, JsonNode schema) {
+    private void number(String at, JsonNode schema) {
         with(at, false, JSON.stringNode("1"));
-        with(at, false, JSON.numberNode(1.5));
         if (schema.has("minimum")) {
             with(at, true, schema.get("minimum"));
             with(at, false, JSON.numberNode(schema.get("minimum").intValue() - 1));

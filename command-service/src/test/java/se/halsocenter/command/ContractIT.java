@@ -100,7 +100,7 @@ class ContractIT {
             for (String at : objects("", schema)) {
                 ObjectNode body = (ObjectNode) step.body().deepCopy();
                 ((ObjectNode) body.at(at)).put("shoeSize", 43);
-                Caller.Answer answer = service.call("post", step.path() + "?dryRun=true", body);
+                Caller.Answer answer = service.call(step.operation().method(), step.path() + "?dryRun=true", body);
                 assertThat(answer.status()).as(step.path() + " " + at).isEqualTo(422);
                 assertThat(answer.undocumented(step.operation())).isEmpty();
                 Set<String> known = strings(answer.body().get("knownFields"));
@@ -116,7 +116,8 @@ class ContractIT {
         for (Stories.Step step : stories.firstSteps()) {
             JsonNode schema = step.operation().requestSchema().orElseThrow();
             for (Attempts.Attempt attempt : Attempts.of(contract, schema, step.body())) {
-                Caller.Answer answer = service.call("post", step.path() + "?dryRun=true", attempt.body());
+                Caller.Answer answer =
+                        service.call(step.operation().method(), step.path() + "?dryRun=true", attempt.body());
                 boolean refused = answer.status() == 422
                         && answer.body()
                                 .path("violations")
@@ -167,7 +168,7 @@ class ContractIT {
             assertThat(step.operation().parameters("query"))
                     .extracting(parameter -> parameter.get("name").asString())
                     .containsExactly("dryRun");
-            Caller.Answer answer = service.call("post", step.path() + "?shoeSize=43", step.body());
+            Caller.Answer answer = service.call(step.operation().method(), step.path() + "?shoeSize=43", step.body());
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.body().toString()).contains("unknown-parameter", "dryRun");
             assertThat(answer.undocumented(step.operation())).isEmpty();

@@ -65,6 +65,14 @@ public final class Service implements AutoCloseable {
                 headers);
     }
 
+    public Reply patch(String path, String body, String... headers) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(body)),
+                headers);
+    }
+
     public Reply get(String path, String... headers) {
         return send(request(path), headers);
     }

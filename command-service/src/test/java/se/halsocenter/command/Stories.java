@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The document's examples in orders that make sense, each story with ids of its own. */
 final class Stories {
     private static final List<List<String>> ALL = List.of(
-            List.of("openCentre", "holdSteeringMeeting"),
+            List.of("openCentre", "changeSettings", "setTarget", "reportCoachHours", "holdSteeringMeeting"),
             List.of(
                     "registerParticipant",
                     "receiveReferral",
@@ -23,7 +23,16 @@ final class Stories {
                     "recordNoShow",
                     "decline",
                     "returnReferral"),
-            List.of("registerParticipant", "receiveReferral", "holdConversation"),
+            List.of(
+                    "registerParticipant",
+                    "receiveReferral",
+                    "holdConversation",
+                    "sendQuestionnaire",
+                    "startProgramme",
+                    "giveGuidance",
+                    "answerQuestionnaire",
+                    "closeReferral",
+                    "sendFeedback"),
             List.of("registerParticipant", "startGroup", "holdSession", "endGroup"),
             List.of("holdActivity"));
 

@@ -3,11 +3,15 @@ package se.halsocenter.command.centre;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.centre.CentreCommand.ChangeSettings;
 import se.halsocenter.command.centre.CentreCommand.HoldSteeringMeeting;
 import se.halsocenter.command.centre.CentreCommand.OpenCentre;
+import se.halsocenter.command.centre.CentreCommand.ReportCoachHours;
+import se.halsocenter.command.centre.CentreCommand.SetTarget;
 import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.Command;
 import se.halsocenter.command.write.JsonBody;
@@ -17,12 +21,14 @@ import se.halsocenter.eventlog.Aggregates;
 import se.halsocenter.events.CentreEvent.Phase;
 import se.halsocenter.events.CentreEvent.Represented;
 
-/** Registers centres and the meetings of their steering groups. */
+/** Registers centres, their settings, targets and hours, and the meetings of their steering groups. */
 @RestController
 final class CentreApi {
     private static final String STREAM_TYPE = "centre";
     private static final int LONGEST_MONTHS = 36;
     private static final int USUAL_MONTHS = 6;
+    private static final String[] SETTINGS = {"name", "phase", "minimumAge", "programmeMonths", "validityMonths"};
+    private static final Pattern KPI = Pattern.compile("[a-z0-9-]{1,60}");
 
     /** A slug, which never looks like a UUID: a UUID's first group of eight is followed by three of four. */
     private static final Pattern SLUG = Pattern.compile("(?!.{8}-.{4}-.{4}-.{4}-.{12}$)[a-z][a-z0-9-]{1,39}");
@@ -67,6 +73,49 @@ final class CentreApi {
                         body.id(),
                         body.date("heldOn"),
                         body.codes("represented", 1, Represented.class)));
+    }
+
+    @PatchMapping("/v1/centres/{centreId}")
+    ResponseEntity<Answer> change(@PathVariable String centreId, WriteRequest request) {
+        return writes.record(request, STREAM_TYPE, body -> {
+            body.requireOneOf(SETTINGS);
+            return new ChangeSettings(
+                    centreId,
+                    request.today(),
+                    body.date("from"),
+                    body.optionalText("name", 120),
+                    body.optionalCode("phase", Phase.class),
+                    body.optionalInteger("minimumAge", 0, 120),
+                    body.optionalInteger("programmeMonths", 1, LONGEST_MONTHS),
+                    body.optionalInteger("validityMonths", 1, LONGEST_MONTHS));
+        });
+    }
+
+    @PostMapping("/v1/centres/{centreId}/targets")
+    ResponseEntity<Answer> setTarget(@PathVariable String centreId, WriteRequest request) {
+        return writes.record(
+                request,
+                STREAM_TYPE,
+                body -> new SetTarget(
+                        centreId,
+                        request.today(),
+                        body.matching(
+                                "kpi",
+                                KPI,
+                                "1 till 60 gemener, siffror och bindestreck",
+                                "1 to 60 lower-case letters, digits and hyphens"),
+                        body.optionalCode("phase", Phase.class),
+                        body.date("validFrom"),
+                        body.decimal("target", 0, 1_000_000, 6)));
+    }
+
+    @PostMapping("/v1/centres/{centreId}/coach-hours")
+    ResponseEntity<Answer> reportCoachHours(@PathVariable String centreId, WriteRequest request) {
+        return writes.record(
+                request,
+                STREAM_TYPE,
+                body -> new ReportCoachHours(
+                        centreId, request.today(), body.month("month"), body.decimal("hours", 0, 2000, 2)));
     }
 
     private static int months(JsonBody body, String name) {

@@ -1,15 +1,18 @@
 package se.halsocenter.command.centre;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.halsocenter.command.write.Command;
 import se.halsocenter.command.write.Creates;
 import se.halsocenter.events.CentreEvent.Phase;
 import se.halsocenter.events.CentreEvent.Represented;
 
 /** What can be registered about a centre; its stream's id is its slug. */
-sealed interface CentreCommand extends Creates {
+sealed interface CentreCommand extends Command {
 
     String centreId();
 
@@ -37,7 +40,7 @@ sealed interface CentreCommand extends Creates {
             @Nullable Integer minimumAge,
             int programmeMonths,
             int validityMonths)
-            implements CentreCommand {
+            implements CentreCommand, Creates {
         @Override
         public String createdId() {
             return centreId;
@@ -52,7 +55,7 @@ sealed interface CentreCommand extends Creates {
     /** The steering group met (styrgruppsmöte). */
     record HoldSteeringMeeting(
             String centreId, LocalDate today, UUID meetingId, LocalDate heldOn, Set<Represented> represented)
-            implements CentreCommand {
+            implements CentreCommand, Creates {
         public HoldSteeringMeeting {
             represented = Set.copyOf(represented);
         }
@@ -62,4 +65,39 @@ sealed interface CentreCommand extends Creates {
             return meetingId.toString();
         }
     }
+
+    /**
+     * Settings change from a day on, past or ahead; what is absent stays as it was.
+     *
+     * @param from the first day on which they hold
+     */
+    record ChangeSettings(
+            String centreId,
+            LocalDate today,
+            LocalDate from,
+            @Nullable String name,
+            @Nullable Phase phase,
+            @Nullable Integer minimumAge,
+            @Nullable Integer programmeMonths,
+            @Nullable Integer validityMonths)
+            implements CentreCommand {}
+
+    /**
+     * A target (mål) holds from a day on, past or ahead; it replaces an earlier one of the same day and phase.
+     *
+     * @param kpi the key figure's id, such as {@code goal-150-programme}
+     * @param phase the phase that it is meant for, or any
+     * @param target a share between 0 and 1 for rates, else in the key figure's unit
+     */
+    record SetTarget(
+            String centreId,
+            LocalDate today,
+            String kpi,
+            @Nullable Phase phase,
+            LocalDate validFrom,
+            BigDecimal target) implements CentreCommand {}
+
+    /** The coaches' hours (coachtimmar) of a month; a later report of the month replaces it. */
+    record ReportCoachHours(String centreId, LocalDate today, YearMonth month, BigDecimal hours)
+            implements CentreCommand {}
 }

@@ -1,19 +1,24 @@
 package se.halsocenter.command.centre;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.halsocenter.command.write.CommonRefusal;
 import se.halsocenter.command.write.JsonBody;
 import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.CentreEvent.CentreOpened;
 import se.halsocenter.events.CentreEvent.Phase;
+import se.halsocenter.events.CentreEvent.SettingsChanged;
+import se.halsocenter.events.Event;
 
-/** Looks up the centres that other subjects' writes name. */
+/** Looks up the centres that other subjects' writes concern. */
 @Component
 public final class Centres {
     private static final int LONGEST_ID = 40;
-    private static final CentreOpened UNKNOWN =
-            new CentreOpened("", "", "", LocalDate.EPOCH, Phase.ESTABLISHMENT, null, 0, 0);
+    private static final CentreSettings UNKNOWN = new CentreSettings(
+            new CentreOpened("", "", "", LocalDate.EPOCH, Phase.ESTABLISHMENT, null, 0, 0), List.of());
 
     private final EventLog log;
 
@@ -22,16 +27,23 @@ public final class Centres {
     }
 
     /** The centre that a field of the body names; if there is none, that is noted and a placeholder returned. */
-    public CentreOpened named(JsonBody body, String field) {
-        String centreId = body.text(field, LONGEST_ID);
-        return log.stream(centreId).stream()
-                .map(event -> event.payload())
-                .filter(CentreOpened.class::isInstance)
-                .map(CentreOpened.class::cast)
+    public CentreSettings named(JsonBody body, String field) {
+        return withId(body.text(field, LONGEST_ID)).orElseGet(() -> {
+            body.refuse(field, CommonRefusal.UNKNOWN_CENTRE);
+            return UNKNOWN;
+        });
+    }
+
+    /** The centre with an id. */
+    public Optional<CentreSettings> withId(String centreId) {
+        List<Event> history =
+                log.stream(centreId).stream().map(StoredEvent::payload).toList();
+        return of(history, CentreOpened.class).stream()
                 .findFirst()
-                .orElseGet(() -> {
-                    body.refuse(field, CommonRefusal.UNKNOWN_CENTRE);
-                    return UNKNOWN;
-                });
+                .map(opened -> new CentreSettings(opened, of(history, SettingsChanged.class)));
+    }
+
+    private static <E extends Event> List<E> of(List<Event> history, Class<E> type) {
+        return history.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

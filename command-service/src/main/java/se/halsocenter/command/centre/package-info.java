@@ -1,4 +1,4 @@
-/** The centres (hälsocenter) and the meetings of their steering groups (styrgrupp). */
+/** The centres (hälsocenter), their settings, targets and hours, and the meetings of their steering groups (styrgrupp). */
 @NullMarked
 package se.halsocenter.command.centre;
 

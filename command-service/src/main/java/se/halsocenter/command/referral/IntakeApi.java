@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.participant.Participants;
 import se.halsocenter.command.referral.Recepts.Recept;
@@ -16,7 +17,6 @@ import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.JsonBody;
 import se.halsocenter.command.write.WriteRequest;
 import se.halsocenter.command.write.Writes;
-import se.halsocenter.events.CentreEvent.CentreOpened;
 import se.halsocenter.events.ReferralEvent.PrescribedActivity;
 import se.halsocenter.events.ReferralEvent.Prescriber;
 import se.halsocenter.events.ReferralEvent.Source;
@@ -48,7 +48,7 @@ final class IntakeApi {
         UUID id = body.id();
         UUID participantId = body.uuid("participantId");
         int birthYear = participants.birthYear(body, "participantId", participantId);
-        CentreOpened centre = centres.named(body, "centreId");
+        CentreSettings centre = centres.named(body, "centreId");
         Source source = body.code("source", Source.class);
         LocalDate receivedOn = body.date("receivedOn");
         LocalDate issuedOn = body.optionalDate("issuedOn");
@@ -62,7 +62,7 @@ final class IntakeApi {
                 participantId,
                 birthYear,
                 centre.centreId(),
-                centre.minimumAge(),
+                centre.minimumAge(receivedOn),
                 source,
                 receivedOn,
                 issuedOn,

@@ -2,15 +2,10 @@ package se.halsocenter.command.referral;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import se.halsocenter.command.referral.ReferralCommand.CancelBooking;
-import se.halsocenter.command.referral.ReferralCommand.DeclineReferral;
-import se.halsocenter.command.referral.ReferralCommand.HoldConversation;
-import se.halsocenter.command.referral.ReferralCommand.MakeBooking;
 import se.halsocenter.command.referral.ReferralCommand.ReceiveReferral;
-import se.halsocenter.command.referral.ReferralCommand.RecordNoShow;
-import se.halsocenter.command.referral.ReferralCommand.ReturnReferral;
 import se.halsocenter.command.referral.ReferralCommand.Step;
 import se.halsocenter.command.write.CommonRefusal;
 import se.halsocenter.command.write.Decision;
@@ -19,8 +14,14 @@ import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.BookingCancelled;
 import se.halsocenter.events.ReferralEvent.BookingMade;
 import se.halsocenter.events.ReferralEvent.ConversationHeld;
+import se.halsocenter.events.ReferralEvent.FeedbackSent;
 import se.halsocenter.events.ReferralEvent.FirstConversationHeld;
+import se.halsocenter.events.ReferralEvent.GuidanceGiven;
 import se.halsocenter.events.ReferralEvent.NoShowRecorded;
+import se.halsocenter.events.ReferralEvent.ProgrammeStarted;
+import se.halsocenter.events.ReferralEvent.QuestionnaireAnswered;
+import se.halsocenter.events.ReferralEvent.QuestionnaireSent;
+import se.halsocenter.events.ReferralEvent.ReferralClosed;
 import se.halsocenter.events.ReferralEvent.ReferralDeclined;
 import se.halsocenter.events.ReferralEvent.ReferralReceived;
 import se.halsocenter.events.ReferralEvent.ReferralReturned;
@@ -37,6 +38,16 @@ public sealed interface Referral {
     /** A referral that was received, wherever it is on its way. */
     sealed interface Known extends Referral {
         ReferralFacts facts();
+
+        /** The day of the first conversation, if it was held. */
+        default @Nullable LocalDate firstHeldOn() {
+            return null;
+        }
+
+        /** The day on which the programme started, if there is one or was. */
+        default @Nullable LocalDate startedOn() {
+            return null;
+        }
     }
 
     /** The intake is here and the first conversation is still to come. */
@@ -44,6 +55,16 @@ public sealed interface Referral {
 
     /** The first conversation (första samtal) was held. */
     record InConversations(ReferralFacts facts, LocalDate firstHeldOn) implements Known {}
+
+    /** A programme is running. */
+    record InProgramme(ReferralFacts facts, LocalDate firstHeldOn, LocalDate startedOn) implements Known {}
+
+    /** The way was closed (avslut), with its programme or without any. */
+    record Closed(
+            ReferralFacts facts,
+            LocalDate firstHeldOn,
+            @Nullable LocalDate startedOn,
+            LocalDate closedOn) implements Known {}
 
     /** The participant said no (tackat nej), before or after the first conversation. */
     record Declined(ReferralFacts facts, @Nullable LocalDate firstHeldOn, LocalDate declinedOn) implements Known {}
@@ -54,43 +75,12 @@ public sealed interface Referral {
     /** What a command comes to: one event, or every rule that it breaks. */
     static Decision<ReferralEvent> decide(ReferralCommand command, Referral state) {
         return switch (command) {
-            case ReceiveReferral intake -> Decision.of(IntakeRules.broken(intake, state), event(intake));
+            case ReceiveReferral intake -> Decision.of(IntakeRules.broken(intake, state), ReferralEvents.of(intake));
             case Step step ->
                 switch (state) {
                     case NotReceived _ -> new Decision.Refused<>(List.of(Violation.of("", CommonRefusal.UNKNOWN_ID)));
-                    case Known known -> Decision.of(ReferralRules.broken(step, known), event(step));
+                    case Known known -> Decision.of(ReferralRules.broken(step, known), ReferralEvents.of(step));
                 };
-        };
-    }
-
-    private static ReferralEvent event(ReceiveReferral it) {
-        return new ReferralReceived(
-                it.participantId(),
-                it.centreId(),
-                it.source(),
-                it.receivedOn(),
-                it.issuedOn(),
-                it.prescriber(),
-                it.reasons(),
-                it.prescription());
-    }
-
-    private static ReferralEvent event(Step step) {
-        return switch (step) {
-            case MakeBooking it -> new BookingMade(it.bookingId(), it.purpose(), it.startsAt(), it.channel());
-            case CancelBooking it -> new BookingCancelled(it.bookingId(), it.cancelledOn(), it.by());
-            case RecordNoShow it -> new NoShowRecorded(it.missedOn(), it.bookingId(), it.purpose());
-            case DeclineReferral it -> new ReferralDeclined(it.declinedOn(), it.reason());
-            case ReturnReferral it -> new ReferralReturned(it.returnedOn(), it.reason());
-            case HoldConversation it -> event(it);
-        };
-    }
-
-    private static ReferralEvent event(HoldConversation it) {
-        return switch (it.kind()) {
-            case FIRST -> new FirstConversationHeld(it.heldOn(), it.channel(), it.minutes(), it.bookingId());
-            case COACHING, CHECK_IN, FOLLOW_UP_3_MONTHS, CLOSING, FOLLOW_UP ->
-                new ConversationHeld(it.kind(), it.heldOn(), it.channel(), it.minutes(), it.bookingId());
         };
     }
 
@@ -101,7 +91,7 @@ public sealed interface Referral {
      */
     static Referral evolve(Referral state, ReferralEvent event) {
         return switch (event) {
-            case ReferralReceived it -> new Received(ReferralFacts.of(it.source(), it.receivedOn()));
+            case ReferralReceived it -> new Received(ReferralFacts.of(it));
             case BookingMade it ->
                 still(state, facts -> facts.booked(it.bookingId(), it.startsAt().toLocalDate()));
             case BookingCancelled it -> still(state, facts -> facts.settled(it.bookingId()));
@@ -109,33 +99,46 @@ public sealed interface Referral {
                 still(state, facts -> facts.settled(it.bookingId()).missed(it.missedOn()));
             case ConversationHeld it ->
                 still(state, facts -> facts.settled(it.bookingId()).happened(it.heldOn()));
+            case GuidanceGiven it -> still(state, facts -> facts.happened(it.guidedOn()));
+            case QuestionnaireSent it -> still(state, facts -> facts.sent(it.timePoint(), it.sentOn()));
+            case QuestionnaireAnswered it -> still(state, facts -> facts.answered(it.timePoint(), it.answeredOn()));
+            case FeedbackSent it -> still(state, facts -> facts.happened(it.sentOn()));
             case FirstConversationHeld it ->
-                new InConversations(known(state).facts().settled(it.bookingId()).happened(it.heldOn()), it.heldOn());
+                new InConversations(facts(state).settled(it.bookingId()).happened(it.heldOn()), it.heldOn());
+            case ProgrammeStarted it ->
+                new InProgramme(facts(state).happened(it.startsOn()), firstHeldOn(state), it.startsOn());
+            case ReferralClosed it ->
+                new Closed(
+                        facts(state).happened(it.closedOn()),
+                        firstHeldOn(state),
+                        known(state).startedOn(),
+                        it.closedOn());
             case ReferralDeclined it ->
                 new Declined(
-                        known(state).facts().happened(it.declinedOn()), firstHeldOn(known(state)), it.declinedOn());
-            case ReferralReturned it -> new Returned(known(state).facts().happened(it.returnedOn()), it.returnedOn());
-        };
-    }
-
-    /** The day of the first conversation, if it was held. */
-    static @Nullable LocalDate firstHeldOn(Known state) {
-        return switch (state) {
-            case Received _, Returned _ -> null;
-            case InConversations it -> it.firstHeldOn();
-            case Declined it -> it.firstHeldOn();
+                        facts(state).happened(it.declinedOn()), known(state).firstHeldOn(), it.declinedOn());
+            case ReferralReturned it -> new Returned(facts(state).happened(it.returnedOn()), it.returnedOn());
         };
     }
 
     private static Referral still(Referral state, UnaryOperator<ReferralFacts> change) {
-        Known known = known(state);
-        ReferralFacts facts = change.apply(known.facts());
-        return switch (known) {
+        ReferralFacts facts = change.apply(facts(state));
+        return switch (known(state)) {
             case Received _ -> new Received(facts);
             case InConversations it -> new InConversations(facts, it.firstHeldOn());
+            case InProgramme it -> new InProgramme(facts, it.firstHeldOn(), it.startedOn());
+            case Closed it -> new Closed(facts, it.firstHeldOn(), it.startedOn(), it.closedOn());
             case Declined it -> new Declined(facts, it.firstHeldOn(), it.declinedOn());
             case Returned it -> new Returned(facts, it.returnedOn());
         };
+    }
+
+    private static ReferralFacts facts(Referral state) {
+        return known(state).facts();
+    }
+
+    private static LocalDate firstHeldOn(Referral state) {
+        return Objects.requireNonNull(
+                known(state).firstHeldOn(), "programme and closing follow the first conversation");
     }
 
     private static Known known(Referral state) {

@@ -64,7 +64,14 @@ public sealed interface ReferralCommand extends Command {
     }
 
     /** A step on the way of a referral that was received. */
-    sealed interface Step extends ReferralCommand {}
+    sealed interface Step extends ReferralCommand
+            permits MakeBooking,
+                    CancelBooking,
+                    RecordNoShow,
+                    DeclineReferral,
+                    ReturnReferral,
+                    HoldConversation,
+                    ProgrammeStep {}
 
     /**
      * Books a conversation.

@@ -2,7 +2,7 @@ package se.halsocenter.command.referral;
 
 import se.halsocenter.command.write.Refusal;
 
-/** Why a step of a referral is refused. */
+/** Why an intake, or a step of its way up to the first conversation, is refused. */
 public enum ReferralRefusal implements Refusal {
     /** {0} the day of the intake. */
     BEFORE_INTAKE(
@@ -34,15 +34,12 @@ public enum ReferralRefusal implements Refusal {
             "Första samtalet hölls {0}. Ett ärende har bara ett första samtal.",
             "The first conversation was held on {0}. A referral has only one."),
     FIRST_CONVERSATION_NEEDED(
-            "Registrera första samtalet först. Övriga samtal kommer efter det.",
-            "Register the first conversation first. All others follow it."),
+            "Registrera första samtalet först. Det här kommer efter det.",
+            "Register the first conversation first. This follows it."),
     /** {0} the day of the first conversation. */
     BEFORE_FIRST_CONVERSATION(
             "Dagen ligger före första samtalet, som hölls {0}.",
             "The day lies before the first conversation, which was held on {0}."),
-    PROGRAMME_NEEDED(
-            "Uppföljning kräver att deltagaren har påbörjat ett program.",
-            "A follow-up needs a programme that the participant has started."),
     /** {0} the day of the decline. */
     ALREADY_DECLINED(
             "Deltagaren tackade nej {0}. Därefter kan bara recept i retur registreras.",

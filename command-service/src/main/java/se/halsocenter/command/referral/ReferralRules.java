@@ -2,20 +2,25 @@ package se.halsocenter.command.referral;
 
 import static se.halsocenter.command.referral.BookingRules.onTheBookedDay;
 import static se.halsocenter.command.referral.BookingRules.openBooking;
+import static se.halsocenter.command.referral.DayRules.afterFirst;
+import static se.halsocenter.command.referral.DayRules.afterStart;
+import static se.halsocenter.command.referral.DayRules.happened;
+import static se.halsocenter.command.referral.DayRules.notBeforeIntake;
+import static se.halsocenter.command.referral.DayRules.nothingLater;
+import static se.halsocenter.command.referral.EndRules.notClosed;
+import static se.halsocenter.command.referral.EndRules.notEnded;
+import static se.halsocenter.command.referral.EndRules.notReturned;
+import static se.halsocenter.command.referral.ProgrammeRefusal.DECLINE_IN_PROGRAMME;
 import static se.halsocenter.command.referral.ReferralRefusal.*;
 import static se.halsocenter.command.write.Rules.all;
 import static se.halsocenter.command.write.Rules.idIsFree;
-import static se.halsocenter.command.write.Rules.notInTheFuture;
 import static se.halsocenter.command.write.Rules.unless;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import se.halsocenter.command.referral.Referral.Declined;
-import se.halsocenter.command.referral.Referral.InConversations;
+import se.halsocenter.command.referral.Referral.InProgramme;
 import se.halsocenter.command.referral.Referral.Known;
-import se.halsocenter.command.referral.Referral.Received;
-import se.halsocenter.command.referral.Referral.Returned;
 import se.halsocenter.command.referral.ReferralCommand.CancelBooking;
 import se.halsocenter.command.referral.ReferralCommand.DeclineReferral;
 import se.halsocenter.command.referral.ReferralCommand.HoldConversation;
@@ -51,10 +56,12 @@ final class ReferralRules {
             case DeclineReferral it ->
                 all(
                         notEnded(state),
+                        noProgramme(state),
                         happened("/declinedOn", it.declinedOn(), it, state),
                         nothingLater("/declinedOn", it.declinedOn(), state));
             case ReturnReferral it ->
                 all(
+                        notClosed(state),
                         notReturned(state),
                         somethingToReturn(state),
                         noFirstConversation(state),
@@ -67,46 +74,8 @@ final class ReferralRules {
                         inItsPlace(it, state),
                         openBooking("/bookingId", it.bookingId(), state),
                         happened("/heldOn", it.heldOn(), it, state));
+            case ProgrammeStep it -> ProgrammeRules.broken(it, state);
         };
-    }
-
-    /** Rule: nothing that happened lies in the future or precedes the intake. */
-    private static Stream<Violation> happened(String pointer, LocalDate day, Step step, Known state) {
-        return Stream.concat(notInTheFuture(pointer, day, step.today()), notBeforeIntake(pointer, day, state));
-    }
-
-    /** Rule: nothing precedes the intake. */
-    private static Stream<Violation> notBeforeIntake(String pointer, LocalDate day, Known state) {
-        LocalDate receivedOn = state.facts().receivedOn();
-        return unless(!day.isBefore(receivedOn), pointer, BEFORE_INTAKE, receivedOn);
-    }
-
-    /** Rule: after a decline only the return may follow, after a return nothing. */
-    private static Stream<Violation> notEnded(Known state) {
-        return switch (state) {
-            case Received _, InConversations _ -> Stream.empty();
-            case Declined it -> Stream.of(Violation.of("", ALREADY_DECLINED, it.declinedOn()));
-            case Returned _ -> notReturned(state);
-        };
-    }
-
-    /** Rule: after a return nothing may follow; a new recept is a new intake. */
-    private static Stream<Violation> notReturned(Known state) {
-        return switch (state) {
-            case Received _, InConversations _, Declined _ -> Stream.empty();
-            case Returned it -> Stream.of(Violation.of("", ALREADY_RETURNED, it.returnedOn()));
-        };
-    }
-
-    /**
-     * Rule: after a decline only the return may follow, after a return nothing. It holds for the days on which things
-     * happened too, in whatever order they are registered.
-     */
-    private static Stream<Violation> nothingLater(String pointer, LocalDate day, Known state) {
-        ReferralFacts facts = state.facts();
-        boolean precedesIntake = day.isBefore(facts.receivedOn());
-        return unless(
-                precedesIntake || !day.isBefore(facts.latestOn()), pointer, LATER_FACT_RECORDED, facts.latestOn());
     }
 
     /** Rule: only a recept or a remiss can be returned. */
@@ -120,7 +89,7 @@ final class ReferralRules {
 
     /** Rule: a return needs that no first conversation was held. */
     private static Stream<Violation> noFirstConversation(Known state) {
-        LocalDate heldOn = Referral.firstHeldOn(state);
+        LocalDate heldOn = state.firstHeldOn();
         return heldOn == null ? Stream.empty() : Stream.of(Violation.of("", RETURN_AFTER_FIRST_CONVERSATION, heldOn));
     }
 
@@ -134,17 +103,21 @@ final class ReferralRules {
 
     /** Rule: one first conversation for each intake; the others follow it; a follow-up needs a programme. */
     private static Stream<Violation> inItsPlace(HoldConversation it, Known state) {
-        LocalDate firstHeldOn = Referral.firstHeldOn(state);
+        LocalDate firstHeldOn = state.firstHeldOn();
         return switch (it.kind()) {
             case FIRST ->
                 firstHeldOn == null
                         ? Stream.empty()
                         : Stream.of(Violation.of("/kind", FIRST_CONVERSATION_ALREADY_HELD, firstHeldOn));
-            case COACHING, CHECK_IN, CLOSING ->
-                firstHeldOn == null
-                        ? Stream.of(Violation.of("/kind", FIRST_CONVERSATION_NEEDED))
-                        : unless(!it.heldOn().isBefore(firstHeldOn), "/heldOn", BEFORE_FIRST_CONVERSATION, firstHeldOn);
-            case FOLLOW_UP_3_MONTHS, FOLLOW_UP -> Stream.of(Violation.of("/kind", PROGRAMME_NEEDED));
+            case COACHING, CHECK_IN, CLOSING -> afterFirst("/kind", "/heldOn", it.heldOn(), state);
+            case FOLLOW_UP_3_MONTHS, FOLLOW_UP -> afterStart("/kind", "/heldOn", it.heldOn(), state);
         };
+    }
+
+    /** Rule: who leaves a programme is closed as interrupted, and not counted as declining too. */
+    private static Stream<Violation> noProgramme(Known state) {
+        return state instanceof InProgramme it
+                ? Stream.of(Violation.of("", DECLINE_IN_PROGRAMME, it.startedOn()))
+                : Stream.empty();
     }
 }

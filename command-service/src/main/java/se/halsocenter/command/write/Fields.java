@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,6 +39,13 @@ abstract sealed class Fields permits JsonBody {
             if (value(name) != null) {
                 refuse(name, NOT_AVAILABLE_YET);
             }
+        }
+    }
+
+    /** Notes that none of several fields is there, at least one of which is needed. */
+    public final void requireOneOf(String... names) {
+        if (Stream.of(names).allMatch(name -> value(name) == null)) {
+            violations.add(Violation.of(pointer, NONE_GIVEN, String.join(", ", names)));
         }
     }
 

@@ -1,8 +1,10 @@
 package se.halsocenter.command.write;
 
 import com.fasterxml.uuid.Generators;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,16 +39,20 @@ public final class JsonBody extends Fields {
     }
 
     public LocalDate date(String name) {
-        return required(name, Shapes.date());
+        return required(name, DayShapes.date());
     }
 
     public @Nullable LocalDate optionalDate(String name) {
-        return optional(name, Shapes.date());
+        return optional(name, DayShapes.date());
     }
 
     /** A local date and time in Europe/Stockholm that exists there. */
     public LocalDateTime dateTime(String name) {
-        return required(name, Shapes.dateTime());
+        return required(name, DayShapes.dateTime());
+    }
+
+    public YearMonth month(String name) {
+        return required(name, DayShapes.month());
     }
 
     public UUID uuid(String name) {
@@ -103,11 +109,16 @@ public final class JsonBody extends Fields {
     }
 
     public int integer(String name, int least, int most) {
-        return required(name, Shapes.integer(least, most));
+        return required(name, NumberShapes.integer(least, most));
     }
 
     public @Nullable Integer optionalInteger(String name, int least, int most) {
-        return optional(name, Shapes.integer(least, most));
+        return optional(name, NumberShapes.integer(least, most));
+    }
+
+    /** A number with at most so many decimals. */
+    public BigDecimal decimal(String name, int least, int most, int decimals) {
+        return required(name, NumberShapes.decimal(least, most, decimals));
     }
 
     /** A set of ids; empty when absent. */

@@ -7,6 +7,8 @@ public enum ShapeRefusal implements Refusal {
     UNKNOWN_FIELD("Fältet finns inte i det här anropet.", "This request has no such field."),
     UNKNOWN_CODE("Koden finns inte i kodlistan {0}.", "This code is not in the code list {0}."),
     OUT_OF_RANGE("Värdet ska ligga mellan {0} och {1}.", "The value must lie between {0} and {1}."),
+    TOO_PRECISE("Talet får ha högst {0} decimaler.", "The number may have at most {0} decimals."),
+    NONE_GIVEN("Minst en av uppgifterna behövs: {0}.", "At least one of these is needed: {0}."),
     EMPTY("Texten är tom.", "The text is empty."),
     TOO_LONG("Texten får ha högst {0} tecken.", "The text may have at most {0} characters."),
     CONTROL_CHARACTERS("Texten innehåller otillåtna styrtecken.", "The text holds control characters."),

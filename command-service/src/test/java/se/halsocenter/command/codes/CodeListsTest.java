@@ -18,8 +18,13 @@ import se.halsocenter.events.ReferralEvent.CancelledBy;
 import se.halsocenter.events.ReferralEvent.Channel;
 import se.halsocenter.events.ReferralEvent.ConversationKind;
 import se.halsocenter.events.ReferralEvent.DeclineReason;
+import se.halsocenter.events.ReferralEvent.OrganisationKind;
+import se.halsocenter.events.ReferralEvent.Outcome;
 import se.halsocenter.events.ReferralEvent.ReturnReason;
 import se.halsocenter.events.ReferralEvent.Source;
+import se.halsocenter.events.ReferralEvent.TimePoint;
+import se.halsocenter.events.ReferralEvent.Track;
+import se.halsocenter.events.ReferralEvent.YesNo;
 
 /** The lists that are served are those that the writes obey. */
 class CodeListsTest {
@@ -32,6 +37,11 @@ class CodeListsTest {
                 CancelledBy.class,
                 DeclineReason.class,
                 ReturnReason.class,
+                Track.class,
+                OrganisationKind.class,
+                TimePoint.class,
+                Outcome.class,
+                YesNo.class,
                 Sex.class,
                 Phase.class,
                 Represented.class,
@@ -61,6 +71,17 @@ class CodeListsTest {
                 assertThat(code.label().en()).isNotBlank();
             });
         });
+    }
+
+    /** The bands of the national questions on physical activity, as they are asked. */
+    @Test
+    void training_and_everyday_activity_are_asked_for_in_bands() {
+        assertThat(CodeLists.named("training").orElseThrow().codes())
+                .extracting(Code::code)
+                .containsExactly("0", "<30", "30-59", "60-89", "90-119", ">=120");
+        assertThat(CodeLists.named("everyday").orElseThrow().codes())
+                .extracting(Code::code)
+                .containsExactly("0", "<30", "30-59", "60-89", "90-149", "150-299", ">=300");
     }
 
     @Test

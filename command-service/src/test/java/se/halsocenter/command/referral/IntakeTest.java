@@ -156,7 +156,9 @@ class IntakeTest {
                         missed(RECEIVED, new UUID(0, 9)),
                         declined(RECEIVED),
                         returned(RECEIVED, ReturnReason.MOVED),
-                        first(RECEIVED))
+                        first(RECEIVED),
+                        started(RECEIVED),
+                        closed(RECEIVED))
                 .forEach(step -> unknown.when(step).refuses(" unknown-id"));
     }
 }

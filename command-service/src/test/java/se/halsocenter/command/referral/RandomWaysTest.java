@@ -18,24 +18,31 @@ import se.halsocenter.command.write.Decision;
 import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.CancelledBy;
 import se.halsocenter.events.ReferralEvent.ConversationKind;
+import se.halsocenter.events.ReferralEvent.QuestionnaireAnswered;
 import se.halsocenter.events.ReferralEvent.ReturnReason;
 import se.halsocenter.events.ReferralEvent.Source;
+import se.halsocenter.events.ReferralEvent.TimePoint;
 
 /** Random commands, sensible and not, on one referral: whatever is accepted, the history stays one that can have been. */
 class RandomWaysTest {
     private static final int WAYS = 3000;
-    private static final int STEPS = 25;
+    private static final int STEPS = 40;
 
     @Test
     void no_sequence_of_commands_leads_to_a_history_that_breaks_a_rule() {
         Set<Class<?>> seen = new HashSet<>();
+        Set<TimePoint> answered = EnumSet.noneOf(TimePoint.class);
         LongStream.range(0, WAYS).forEach(seed -> {
             List<ReferralEvent> history = walk(new Random(seed));
             for (int length = 1; length <= history.size(); length++) {
                 new SoundHistory("seed " + seed, history.subList(0, length)).check();
             }
             history.forEach(event -> seen.add(event.getClass()));
+            history.stream()
+                    .filter(QuestionnaireAnswered.class::isInstance)
+                    .forEach(event -> answered.add(((QuestionnaireAnswered) event).timePoint()));
         });
+        assertThat(answered).as("every questionnaire was answered").containsExactlyInAnyOrder(TimePoint.values());
         assertThat(seen).as("every event was reached").hasSize(ReferralEvent.class.getPermittedSubclasses().length);
     }
 
@@ -63,6 +70,21 @@ class RandomWaysTest {
     }
 
     private static ReferralCommand step(Random random) {
+        return random.nextBoolean() ? ordinaryStep(random) : programmeStep(random);
+    }
+
+    private static ReferralCommand programmeStep(Random random) {
+        return switch (random.nextInt(10)) {
+            case 0 -> started(day(random));
+            case 1 -> guided(day(random));
+            case 2, 3, 4 -> sent(any(TimePoint.class, random), day(random));
+            case 5, 6, 7 -> Ways.answered(any(TimePoint.class, random), day(random));
+            case 8 -> closed(day(random));
+            default -> feedback(day(random));
+        };
+    }
+
+    private static ReferralCommand ordinaryStep(Random random) {
         return switch (random.nextInt(20)) {
             case 0, 1, 2, 3 -> Ways.booked(bookingId(random), day(random).atTime(9, 0));
             case 4, 5 ->

@@ -12,8 +12,14 @@ import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.BookingCancelled;
 import se.halsocenter.events.ReferralEvent.BookingMade;
 import se.halsocenter.events.ReferralEvent.ConversationHeld;
+import se.halsocenter.events.ReferralEvent.FeedbackSent;
 import se.halsocenter.events.ReferralEvent.FirstConversationHeld;
+import se.halsocenter.events.ReferralEvent.GuidanceGiven;
 import se.halsocenter.events.ReferralEvent.NoShowRecorded;
+import se.halsocenter.events.ReferralEvent.ProgrammeStarted;
+import se.halsocenter.events.ReferralEvent.QuestionnaireAnswered;
+import se.halsocenter.events.ReferralEvent.QuestionnaireSent;
+import se.halsocenter.events.ReferralEvent.ReferralClosed;
 import se.halsocenter.events.ReferralEvent.ReferralDeclined;
 import se.halsocenter.events.ReferralEvent.ReferralReceived;
 import se.halsocenter.events.ReferralEvent.ReferralReturned;
@@ -36,6 +42,7 @@ record SoundHistory(String from, List<ReferralEvent> history) {
         onlyTheReturnFollowsADecline();
         aReturnIsTheEnd();
         bookingsAreSettledOnce();
+        new SoundProgramme(from, history).check();
     }
 
     private void nothingLiesAheadOrPrecedesTheIntake() {
@@ -111,10 +118,12 @@ record SoundHistory(String from, List<ReferralEvent> history) {
             case FirstConversationHeld it -> it.bookingId();
             case ConversationHeld it -> it.bookingId();
             case ReferralReceived _, BookingMade _, ReferralDeclined _, ReferralReturned _ -> null;
+            case ProgrammeStarted _, GuidanceGiven _, QuestionnaireSent _, QuestionnaireAnswered _ -> null;
+            case ReferralClosed _, FeedbackSent _ -> null;
         };
     }
 
-    private static LocalDate dayOf(ReferralEvent event) {
+    static LocalDate dayOf(ReferralEvent event) {
         return switch (event) {
             case ReferralReceived it -> it.receivedOn();
             case BookingMade it -> it.startsAt().toLocalDate();
@@ -124,6 +133,12 @@ record SoundHistory(String from, List<ReferralEvent> history) {
             case ConversationHeld it -> it.heldOn();
             case ReferralDeclined it -> it.declinedOn();
             case ReferralReturned it -> it.returnedOn();
+            case ProgrammeStarted it -> it.startsOn();
+            case GuidanceGiven it -> it.guidedOn();
+            case QuestionnaireSent it -> it.sentOn();
+            case QuestionnaireAnswered it -> it.answeredOn();
+            case ReferralClosed it -> it.closedOn();
+            case FeedbackSent it -> it.sentOn();
         };
     }
 

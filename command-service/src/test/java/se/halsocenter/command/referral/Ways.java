@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.halsocenter.command.referral.ProgrammeStep.AnswerQuestionnaire;
+import se.halsocenter.command.referral.ProgrammeStep.CloseReferral;
+import se.halsocenter.command.referral.ProgrammeStep.GiveGuidance;
+import se.halsocenter.command.referral.ProgrammeStep.SendFeedback;
+import se.halsocenter.command.referral.ProgrammeStep.SendQuestionnaire;
+import se.halsocenter.command.referral.ProgrammeStep.StartProgramme;
 import se.halsocenter.command.referral.ReferralCommand.CancelBooking;
 import se.halsocenter.command.referral.ReferralCommand.DeclineReferral;
 import se.halsocenter.command.referral.ReferralCommand.HoldConversation;
@@ -15,12 +21,19 @@ import se.halsocenter.command.referral.ReferralCommand.RecordNoShow;
 import se.halsocenter.command.referral.ReferralCommand.ReturnReferral;
 import se.halsocenter.command.write.Given;
 import se.halsocenter.events.ReferralEvent;
+import se.halsocenter.events.ReferralEvent.Answers;
 import se.halsocenter.events.ReferralEvent.CancelledBy;
 import se.halsocenter.events.ReferralEvent.Channel;
 import se.halsocenter.events.ReferralEvent.ConversationKind;
 import se.halsocenter.events.ReferralEvent.DeclineReason;
+import se.halsocenter.events.ReferralEvent.OrganisationKind;
+import se.halsocenter.events.ReferralEvent.Outcome;
+import se.halsocenter.events.ReferralEvent.Prescriber;
 import se.halsocenter.events.ReferralEvent.ReturnReason;
 import se.halsocenter.events.ReferralEvent.Source;
+import se.halsocenter.events.ReferralEvent.TimePoint;
+import se.halsocenter.events.ReferralEvent.Track;
+import se.halsocenter.events.ReferralEvent.YesNo;
 
 /** The steps of one referral, received on 1 March 2023 and registered on 1 June 2023. */
 final class Ways {
@@ -30,6 +43,8 @@ final class Ways {
     static final LocalDate RECEIVED = day(3, 1);
     static final LocalDate TODAY = day(6, 1);
     static final LocalDate TOMORROW = TODAY.plusDays(1);
+    static final Answers ANSWERS = new Answers(
+            "halsocenter-1", 3, 150, ">=120", "30-59", YesNo.YES, YesNo.YES, YesNo.NO, YesNo.DO_NOT_KNOW, 75);
 
     static final Given.Subject<ReferralCommand, Referral, ReferralEvent> REFERRALS =
             new Given.Subject<>(new Referral.NotReceived(), Referral::decide, Referral::evolve);
@@ -104,5 +119,47 @@ final class Ways {
 
     static HoldConversation held(ConversationKind kind, LocalDate heldOn, @Nullable UUID bookingId) {
         return new HoldConversation(REFERRAL, TODAY, kind, heldOn, Channel.PHONE, 45, bookingId);
+    }
+
+    /** An intake that names who prescribed or recommended it. */
+    static ReceiveReferral prescribed(Source source) {
+        return new ReceiveReferral(
+                REFERRAL,
+                TODAY,
+                PARTICIPANT,
+                1970,
+                "vaggeryd",
+                null,
+                source,
+                RECEIVED,
+                null,
+                new Prescriber("Vaggeryds vårdcentral", null, null),
+                Set.of(),
+                List.of(),
+                false);
+    }
+
+    static StartProgramme started(LocalDate startsOn) {
+        return new StartProgramme(REFERRAL, TODAY, startsOn, Track.FAR, 6, Set.of("STRESS"));
+    }
+
+    static GiveGuidance guided(LocalDate guidedOn) {
+        return new GiveGuidance(REFERRAL, TODAY, guidedOn, "Vaggeryds OK", OrganisationKind.ASSOCIATION);
+    }
+
+    static SendQuestionnaire sent(TimePoint timePoint, LocalDate sentOn) {
+        return new SendQuestionnaire(REFERRAL, TODAY, timePoint, sentOn);
+    }
+
+    static AnswerQuestionnaire answered(TimePoint timePoint, LocalDate answeredOn) {
+        return new AnswerQuestionnaire(REFERRAL, TODAY, timePoint, answeredOn, ANSWERS);
+    }
+
+    static CloseReferral closed(LocalDate closedOn) {
+        return new CloseReferral(REFERRAL, TODAY, closedOn, Outcome.COMPLETED, null);
+    }
+
+    static SendFeedback feedback(LocalDate sentOn) {
+        return new SendFeedback(REFERRAL, TODAY, sentOn);
     }
 }

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import se.halsocenter.events.HeadCount;
 import se.halsocenter.events.HeadCount.Precision;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class JsonBodyTest {
+    private static final JsonMapper NUMBERS_AS_WRITTEN = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     @Test
     void a_sound_body_is_read_by_name_and_type() {
@@ -85,6 +91,44 @@ class JsonBodyTest {
     }
 
     @Test
+    void a_month_is_one_of_twelve() {
+        assertThat(body("{\"month\": \"2023-09\"}").month("month")).isEqualTo(YearMonth.of(2023, 9));
+        for (String wrong : List.of("\"2023-13\"", "\"2023-9\"", "\"2023-09-01\"", "\"september\"")) {
+            assertThat(violations("{\"month\": " + wrong + "}", body -> body.month("month")))
+                    .containsExactly("/month malformed");
+        }
+        assertThat(violations("{\"month\": \"1899-12\"}", body -> body.month("month")))
+                .containsExactly("/month out-of-range");
+    }
+
+    @Test
+    void a_decimal_has_its_range_and_its_decimals_and_no_zeros_that_say_nothing() {
+        assertThat(decimal("152.50")).isEqualTo("152.5");
+        assertThat(decimal("2e3")).isEqualTo("2000");
+        assertThat(decimal("-0.0")).isEqualTo("0");
+        for (String wrong : List.of("2000.01", "-0.01", "1e99", "1e999999999")) {
+            assertThat(violations("{\"hours\": " + wrong + "}", body -> body.decimal("hours", 0, 2000, 2)))
+                    .containsExactly("/hours out-of-range");
+        }
+        for (String wrong : List.of("0.001", "1.234567890123456789", "1e-999999999")) {
+            assertThat(violations("{\"hours\": " + wrong + "}", body -> body.decimal("hours", 0, 2000, 2)))
+                    .containsExactly("/hours too-precise");
+        }
+        assertThat(violations("{\"hours\": \"8\"}", body -> body.decimal("hours", 0, 2000, 2)))
+                .containsExactly("/hours wrong-type");
+    }
+
+    @Test
+    void of_several_fields_one_may_be_needed() {
+        Function<JsonBody, Object> read = body -> {
+            body.requireOneOf("kind", "count");
+            return Optional.ofNullable(body.optionalInteger("count", 0, 70));
+        };
+        assertThat(violations("{\"count\": 0}", read)).isEmpty();
+        assertThat(violations("{\"count\": null}", read)).containsExactly(" none-given");
+    }
+
+    @Test
     void a_look_up_of_a_placeholder_adds_nothing() {
         assertThat(violations("{}", body -> {
                     body.uuid("participantId");
@@ -105,8 +149,12 @@ class JsonBodyTest {
         return new HeadCount(body.integer("count", 0, 100), body.code("precision", Precision.class));
     }
 
+    private static String decimal(String number) {
+        return body("{\"hours\": " + number + "}").decimal("hours", 0, 2000, 2).toString();
+    }
+
     private static JsonBody body(String json) {
-        return new JsonBody(JsonMapper.shared().readValue(json, ObjectNode.class));
+        return new JsonBody(NUMBERS_AS_WRITTEN.readValue(json, ObjectNode.class));
     }
 
     private static List<String> violations(String json, Function<JsonBody, Object> read) {

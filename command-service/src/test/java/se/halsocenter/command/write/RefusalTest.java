@@ -10,13 +10,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.halsocenter.command.group.GroupRefusal;
+import se.halsocenter.command.referral.ProgrammeRefusal;
 import se.halsocenter.command.referral.ReferralRefusal;
 
 class RefusalTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     static Stream<Refusal> rules() {
-        return Stream.<Refusal[]>of(CommonRefusal.values(), ReferralRefusal.values(), GroupRefusal.values())
+        return Stream.<Refusal[]>of(
+                        CommonRefusal.values(),
+                        ReferralRefusal.values(),
+                        ProgrammeRefusal.values(),
+                        GroupRefusal.values())
                 .flatMap(Stream::of);
     }
 

@@ -1,0 +1,104 @@
+package se.halsocenter.command.referral;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.centre.CentreSettings;
+import se.halsocenter.command.centre.Centres;
+import se.halsocenter.command.referral.ProgrammeStep.CloseReferral;
+import se.halsocenter.command.referral.ProgrammeStep.GiveGuidance;
+import se.halsocenter.command.referral.ProgrammeStep.SendFeedback;
+import se.halsocenter.command.referral.ProgrammeStep.StartProgramme;
+import se.halsocenter.command.write.Answer;
+import se.halsocenter.command.write.JsonBody;
+import se.halsocenter.command.write.Problem;
+import se.halsocenter.command.write.WriteRefused;
+import se.halsocenter.command.write.WriteRequest;
+import se.halsocenter.command.write.Writes;
+import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.StoredEvent;
+import se.halsocenter.events.ReferralEvent.OrganisationKind;
+import se.halsocenter.events.ReferralEvent.Outcome;
+import se.halsocenter.events.ReferralEvent.ReferralReceived;
+import se.halsocenter.events.ReferralEvent.Track;
+
+/** Registers programmes, guidance onward, closings and feedback. */
+@RestController
+final class ProgrammeApi {
+    private static final int LONGEST_MONTHS = 36;
+
+    private final Writes writes;
+    private final EventLog log;
+    private final Centres centres;
+
+    ProgrammeApi(Writes writes, EventLog log, Centres centres) {
+        this.writes = writes;
+        this.log = log;
+        this.centres = centres;
+    }
+
+    @PostMapping("/v1/referrals/{referralId}/programme")
+    ResponseEntity<Answer> start(@PathVariable UUID referralId, WriteRequest request) {
+        return record(request, body -> {
+            CentreSettings centre = centreOf(referralId);
+            LocalDate startsOn = body.date("startsOn");
+            Track track = body.code("track", Track.class);
+            Integer months = body.optionalInteger("months", 1, LONGEST_MONTHS);
+            return new StartProgramme(
+                    referralId,
+                    request.today(),
+                    startsOn,
+                    track,
+                    months == null ? centre.programmeMonths(startsOn) : months,
+                    body.listedSet("concerns", "reason"));
+        });
+    }
+
+    @PostMapping("/v1/referrals/{referralId}/guidances")
+    ResponseEntity<Answer> guide(@PathVariable UUID referralId, WriteRequest request) {
+        return record(
+                request,
+                body -> new GiveGuidance(
+                        referralId,
+                        request.today(),
+                        body.date("guidedOn"),
+                        body.text("organisation", 120),
+                        body.code("organisationKind", OrganisationKind.class)));
+    }
+
+    @PostMapping("/v1/referrals/{referralId}/closing")
+    ResponseEntity<Answer> close(@PathVariable UUID referralId, WriteRequest request) {
+        return record(
+                request,
+                body -> new CloseReferral(
+                        referralId,
+                        request.today(),
+                        body.date("closedOn"),
+                        body.code("outcome", Outcome.class),
+                        body.optionalListed("reason", "closingReason")));
+    }
+
+    @PostMapping("/v1/referrals/{referralId}/feedback")
+    ResponseEntity<Answer> sendFeedback(@PathVariable UUID referralId, WriteRequest request) {
+        return record(request, body -> new SendFeedback(referralId, request.today(), body.date("sentOn")));
+    }
+
+    private ResponseEntity<Answer> record(WriteRequest request, Function<JsonBody, ProgrammeStep> step) {
+        return writes.record(request, ReferralApi.STREAM_TYPE, step);
+    }
+
+    /** The centre of an intake, which must exist when the address names it, whatever else is wrong. */
+    private CentreSettings centreOf(UUID referralId) {
+        return log.stream(referralId.toString()).stream()
+                .map(StoredEvent::payload)
+                .filter(ReferralReceived.class::isInstance)
+                .map(ReferralReceived.class::cast)
+                .findFirst()
+                .flatMap(intake -> centres.withId(intake.centreId()))
+                .orElseThrow(() -> new WriteRefused(Problem.UNKNOWN_ID));
+    }
+}
