@@ -110,8 +110,7 @@ class ContractIT {
 
     @Test
     void what_is_not_documented_is_refused() throws IOException, InterruptedException {
-        for (String query :
-                List.of("shoeSize=43", "centre=vaggeryd", "compare=previous", "every=day", "period=2023-13")) {
+        for (String query : List.of("shoeSize=43", "centre=vaggeryd", "compare=next", "every=day", "period=2023-13")) {
             documented(values, 422, path("no-shows") + query);
         }
         documented(values, 503, path("no-shows") + "minPosition=1000000");
@@ -132,7 +131,7 @@ class ContractIT {
         names.removeAll(filters);
         assertThat(names)
                 .containsExactlyInAnyOrder(
-                        "period", "every", "centreId", "by", "asOf", "minPosition", "definition", "format");
+                        "period", "every", "centreId", "by", "asOf", "minPosition", "definition", "compare", "format");
 
         JsonNode cell = contract.document().at("/components/schemas/Cell/properties");
         assertThat(cell.propertyNames()).containsAll(dimensions);

@@ -1,8 +1,10 @@
 package se.halsocenter.query;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,9 +17,12 @@ import se.halsocenter.events.ActivityEvent.ActivityHeld;
 import se.halsocenter.events.ActivityEvent.ActivityKind;
 import se.halsocenter.events.ActivityEvent.Audience;
 import se.halsocenter.events.CentreEvent.CentreOpened;
+import se.halsocenter.events.CentreEvent.CoachHoursReported;
 import se.halsocenter.events.CentreEvent.Phase;
 import se.halsocenter.events.CentreEvent.Represented;
+import se.halsocenter.events.CentreEvent.SettingsChanged;
 import se.halsocenter.events.CentreEvent.SteeringMeetingHeld;
+import se.halsocenter.events.CentreEvent.TargetSet;
 import se.halsocenter.events.Event;
 import se.halsocenter.events.EventTypes;
 import se.halsocenter.events.GroupEvent.GroupStarted;
@@ -25,6 +30,7 @@ import se.halsocenter.events.GroupEvent.SessionHeld;
 import se.halsocenter.events.HeadCount;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
 import se.halsocenter.events.ParticipantEvent.Sex;
+import se.halsocenter.events.ReferralEvent.Answers;
 import se.halsocenter.events.ReferralEvent.BookingMade;
 import se.halsocenter.events.ReferralEvent.Channel;
 import se.halsocenter.events.ReferralEvent.ConversationHeld;
@@ -32,14 +38,25 @@ import se.halsocenter.events.ReferralEvent.ConversationKind;
 import se.halsocenter.events.ReferralEvent.DeclineReason;
 import se.halsocenter.events.ReferralEvent.FirstConversationHeld;
 import se.halsocenter.events.ReferralEvent.NoShowRecorded;
+import se.halsocenter.events.ReferralEvent.Outcome;
 import se.halsocenter.events.ReferralEvent.Prescriber;
+import se.halsocenter.events.ReferralEvent.ProgrammeStarted;
+import se.halsocenter.events.ReferralEvent.QuestionnaireAnswered;
+import se.halsocenter.events.ReferralEvent.QuestionnaireSent;
+import se.halsocenter.events.ReferralEvent.ReferralClosed;
 import se.halsocenter.events.ReferralEvent.ReferralDeclined;
 import se.halsocenter.events.ReferralEvent.ReferralReceived;
+import se.halsocenter.events.ReferralEvent.ReferralReturned;
+import se.halsocenter.events.ReferralEvent.ReturnReason;
 import se.halsocenter.events.ReferralEvent.Source;
+import se.halsocenter.events.ReferralEvent.TimePoint;
+import se.halsocenter.events.ReferralEvent.Track;
+import se.halsocenter.events.ReferralEvent.YesNo;
 
 /** Facts by hand, for tests; what a test does not care about is filled in. */
 public final class Facts {
     public static final String VAGGERYD = "vaggeryd";
+    private static final String TOOL = "halsocenter-1";
 
     private Facts() {}
 
@@ -120,5 +137,58 @@ public final class Facts {
 
     public static ActivityHeld activity(ActivityKind kind, String on, Audience... audiences) {
         return new ActivityHeld(VAGGERYD, kind, "Öppet", null, LocalDate.parse(on), List.of(audiences));
+    }
+
+    public static ProgrammeStarted programme(String startsOn) {
+        return new ProgrammeStarted(LocalDate.parse(startsOn), Track.FAR, 6, Set.of());
+    }
+
+    public static ConversationHeld followUp(String on) {
+        return new ConversationHeld(ConversationKind.FOLLOW_UP_3_MONTHS, LocalDate.parse(on), null, null, null);
+    }
+
+    public static ReferralReturned returned(String on) {
+        return new ReferralReturned(LocalDate.parse(on), ReturnReason.DECLINED);
+    }
+
+    public static ReferralClosed closed(String on, Outcome outcome) {
+        return new ReferralClosed(LocalDate.parse(on), outcome, null);
+    }
+
+    public static QuestionnaireSent sent(TimePoint timePoint, String on) {
+        return new QuestionnaireSent(timePoint, LocalDate.parse(on));
+    }
+
+    /** An answer to the questions on how often and how long, absent where not answered. */
+    public static QuestionnaireAnswered active(
+            TimePoint timePoint, String on, @Nullable Integer times, @Nullable Integer minutes) {
+        return answered(timePoint, on, new Answers(TOOL, times, minutes, null, null, null, null, null, null, null));
+    }
+
+    /** An answer in the bands of the two national questions, absent where not answered. */
+    public static QuestionnaireAnswered active(
+            TimePoint timePoint, String on, @Nullable String training, @Nullable String everyday) {
+        return answered(timePoint, on, new Answers(TOOL, null, null, training, everyday, null, null, null, null, null));
+    }
+
+    /** The same answer to the questions on concerns, behaviour, health and inspiration. */
+    public static QuestionnaireAnswered says(TimePoint timePoint, String on, YesNo answer) {
+        return answered(timePoint, on, new Answers(TOOL, null, null, null, null, answer, answer, answer, answer, null));
+    }
+
+    private static QuestionnaireAnswered answered(TimePoint timePoint, String on, Answers answers) {
+        return new QuestionnaireAnswered(timePoint, LocalDate.parse(on), answers);
+    }
+
+    public static CoachHoursReported coachHours(String month, String hours) {
+        return new CoachHoursReported(YearMonth.parse(month), new BigDecimal(hours));
+    }
+
+    public static SettingsChanged phase(String from, Phase phase) {
+        return new SettingsChanged(LocalDate.parse(from), null, phase, null, null, null);
+    }
+
+    public static TargetSet target(String kpi, @Nullable Phase phase, String validFrom, String target) {
+        return new TargetSet(kpi, phase, LocalDate.parse(validFrom), new BigDecimal(target));
     }
 }

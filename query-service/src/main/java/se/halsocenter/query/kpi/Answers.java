@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import se.halsocenter.eventlog.Head;
+import se.halsocenter.query.ledger.Centres.Target;
 
 /** The shapes of the answers, their fields in the documented order. */
 final class Answers {
     private Answers() {}
 
-    static Map<String, Object> catalogue(List<Kpi> kpis) {
-        return Map.of("kpis", kpis.stream().map(Answers::kpi).toList());
+    static Map<String, Object> catalogue(List<Kpi> kpis, Targets targets) {
+        return Map.of("kpis", kpis.stream().map(kpi -> kpi(kpi, targets)).toList());
     }
 
-    static Map<String, Object> kpi(Kpi kpi) {
+    static Map<String, Object> kpi(Kpi kpi, Targets targets) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", kpi.id());
         answer.put("version", kpi.version());
@@ -30,7 +31,16 @@ final class Answers {
         answer.put(
                 "dimensions",
                 kpi.splits().stream().map(split -> dimension(kpi, split)).toList());
-        answer.put("targets", List.of());
+        answer.put("targets", targets.of(kpi).stream().map(Answers::target).toList());
+        return answer;
+    }
+
+    private static Map<String, Object> target(Target target) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("centre", target.centre());
+        answer.put("phase", target.phase());
+        answer.put("validFrom", target.validFrom());
+        answer.put("value", Figure.number(target.value().doubleValue()));
         return answer;
     }
 
@@ -58,7 +68,7 @@ final class Answers {
     private static Map<String, Object> cell(Kpi kpi, Cell cell) {
         Figure figure = cell.figure();
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("period", cell.period());
+        answer.put("period", cell.period().label());
         answer.put("centre", cell.centre());
         cell.key().forEach((dimension, value) -> answer.put(dimension.label(), value));
         answer.put("value", figure.value());
@@ -70,7 +80,28 @@ final class Answers {
         answer.put("interval", figure.interval());
         answer.put("status", code(figure.status()));
         answer.put("flags", cell.flags());
-        answer.put("target", null);
+        answer.put("target", cell.target() == null ? null : goal(cell.target()));
+        if (cell.previous() != null) {
+            answer.put("previous", change(cell.previous()));
+        }
+        return answer;
+    }
+
+    private static Map<String, Object> goal(Goal goal) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("value", goal.value());
+        answer.put("gap", goal.gap());
+        answer.put("direction", code(goal.direction()));
+        answer.put("reached", goal.reached());
+        return answer;
+    }
+
+    private static Map<String, Object> change(Change change) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("period", change.period().label());
+        answer.put("value", change.value());
+        answer.put("change", change.change());
+        answer.put("relativeChange", change.relativeChange());
         return answer;
     }
 

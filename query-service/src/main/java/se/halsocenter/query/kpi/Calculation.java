@@ -24,7 +24,21 @@ public sealed interface Calculation {
             numerator = List.copyOf(numerator);
             denominator = List.copyOf(denominator);
         }
+
+        /** Of the lines that say what came of it, those with one outcome. */
+        static Rate of(Term term, Enum<?> outcome) {
+            return new Rate(List.of(term.where(Dimension.OUTCOME, outcome)), List.of(term));
+        }
     }
+
+    /**
+     * So many for each {@code each} of something else, whose quantities stand in units of {@code per} (hundredths of
+     * hours: 100). Unlike a rate it is no share, so it has no interval.
+     */
+    record Ratio(Term numerator, Term denominator, int per, int each) implements Calculation {}
+
+    /** So many for each {@code each} inhabitants of the municipality. */
+    record PerInhabitants(Term term, int each) implements Calculation {}
 
     /** Which day of a line puts it into a period. */
     enum Day {

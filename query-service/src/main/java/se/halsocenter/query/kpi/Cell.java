@@ -10,10 +10,28 @@ import se.halsocenter.query.ledger.Dimension;
  *
  * @param centre absent for the county
  * @param key its value in each dimension that was asked for
- * @param flags {@code estimate}, {@code incomplete}
+ * @param flags {@code estimate}, {@code incomplete}, {@code population-2024}
+ * @param target the centre's, if it has set one
+ * @param previous how it was in the period before, if that was asked for
  */
-record Cell(String period, @Nullable String centre, Map<Dimension, String> key, Figure figure, List<String> flags) {
+record Cell(
+        Period period,
+        @Nullable String centre,
+        Map<Dimension, String> key,
+        Figure figure,
+        List<String> flags,
+        @Nullable Goal target,
+        @Nullable Change previous) {
     Cell {
         flags = List.copyOf(flags);
+    }
+
+    Cell aimingAt(Goal goal) {
+        return new Cell(period, centre, key, figure, flags, goal, previous);
+    }
+
+    Cell comparedWith(Cell before) {
+        Change change = Change.between(before.period(), before.figure().value(), figure.value());
+        return new Cell(period, centre, key, figure, flags, target, change);
     }
 }

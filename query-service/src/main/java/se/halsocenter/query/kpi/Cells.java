@@ -19,7 +19,7 @@ import se.halsocenter.query.ledger.Dimension;
  *
  * @param opened the centres that cells are told apart by and when they opened; empty for the county
  */
-record Cells(Question question, SequencedMap<String, LocalDate> opened, boolean incomplete) {
+record Cells(Question question, SequencedMap<String, LocalDate> opened, Inhabitants inhabitants, boolean incomplete) {
 
     /**
      * What the ledger holds for one combination.
@@ -86,26 +86,40 @@ record Cells(Question question, SequencedMap<String, LocalDate> opened, boolean 
 
     private Cell cell(Place place, @Nullable Counted counted) {
         Period period = question.periods().get(place.period());
-        Figure figure = counted == null
-                ? nothing(period, place.centre())
-                : Figure.of(question.kpi().calculation(), counted.first(), counted.second());
         Map<Dimension, String> key = new LinkedHashMap<>();
         for (int i = 0; i < place.key().size(); i++) {
             key.put(question.keys().get(i), place.key().get(i));
         }
-        return new Cell(period.label(), place.centre(), key, figure, flags(counted != null && counted.estimate()));
-    }
-
-    /** A centre that had not opened yet has no figure; otherwise nothing happened. */
-    private Figure nothing(Period period, @Nullable String centre) {
-        LocalDate opening = centre == null ? null : opened.get(centre);
-        return opening != null && period.last().isBefore(opening)
+        Figure figure = counted == null && notYetOpen(period, place.centre())
                 ? Figure.NOT_APPLICABLE
-                : Figure.of(question.kpi().calculation(), null, null);
+                : figure(period, place.centre(), key, counted);
+        List<String> flags = flags(period, figure, counted != null && counted.estimate());
+        return new Cell(period, place.centre(), key, figure, flags, null, null);
     }
 
-    private List<String> flags(boolean estimate) {
-        return Stream.of(estimate ? "estimate" : "", incomplete ? "incomplete" : "")
+    private boolean notYetOpen(Period period, @Nullable String centre) {
+        LocalDate opening = centre == null ? null : opened.get(centre);
+        return opening != null && period.last().isBefore(opening);
+    }
+
+    private Figure figure(
+            Period period, @Nullable String centre, Map<Dimension, String> key, @Nullable Counted counted) {
+        Calculation calculation = question.kpi().calculation();
+        @Nullable BigDecimal first = counted == null ? null : counted.first();
+        @Nullable
+        BigDecimal second = calculation instanceof Calculation.PerInhabitants
+                ? inhabitants.of(question, period, centre, key).orElse(null)
+                : counted == null ? null : counted.second();
+        return Figure.of(calculation, first, second);
+    }
+
+    private List<String> flags(Period period, Figure figure, boolean estimate) {
+        boolean byInhabitants =
+                question.kpi().calculation() instanceof Calculation.PerInhabitants && figure.value() != null;
+        return Stream.of(
+                        estimate ? "estimate" : "",
+                        incomplete ? "incomplete" : "",
+                        byInhabitants ? inhabitants.flag(period).orElse("") : "")
                 .filter(flag -> !flag.isEmpty())
                 .toList();
     }

@@ -27,6 +27,13 @@ public enum Every {
         return Stream.of(values()).filter(every -> every.label().equals(label)).findFirst();
     }
 
+    /** The calendar part that a period is by name and as a whole; a date range is none. */
+    static Optional<Every> of(Period period) {
+        return Stream.of(values())
+                .filter(every -> every.containing(period.first()).equals(period))
+                .findFirst();
+    }
+
     /** The parts of a period, which together are exactly the period: those at its ends may be cut off. */
     List<Period> split(Period whole) {
         List<Period> parts = new ArrayList<>();
@@ -47,7 +54,8 @@ public enum Every {
         return first.equals(whole.first()) && last.equals(whole.last()) ? whole : Period.between(first, last);
     }
 
-    private Period containing(LocalDate day) {
+    /** The whole part that a day lies in. */
+    Period containing(LocalDate day) {
         int year = day.getYear();
         int month = day.getMonthValue();
         return Periods.named(

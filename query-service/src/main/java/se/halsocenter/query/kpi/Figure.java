@@ -1,6 +1,7 @@
 package se.halsocenter.query.kpi;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,8 @@ record Figure(
                                 null,
                                 null,
                                 Status.VALUE);
+            case Calculation.Ratio ratio -> quotient(first, share(second, ratio.per()), ratio.each());
+            case Calculation.PerInhabitants ratio -> quotient(first, second, ratio.each());
             case Calculation.Rate _ ->
                 rate(zeroIfNone(first).longValueExact(), zeroIfNone(second).longValueExact());
         };
@@ -59,6 +62,26 @@ record Figure(
         }
         Number share = number((double) numerator / denominator);
         return new Figure(share, null, numerator, denominator, Wilson.of(numerator, denominator), Status.VALUE);
+    }
+
+    private static @Nullable BigDecimal share(@Nullable BigDecimal whole, int per) {
+        return whole == null ? null : whole.divide(BigDecimal.valueOf(per), MathContext.DECIMAL64);
+    }
+
+    /** So many for each {@code each} of the denominator; the parts may be larger than the whole, so no interval. */
+    private static Figure quotient(@Nullable BigDecimal part, @Nullable BigDecimal whole, int each) {
+        Number numerator = number(zeroIfNone(part).doubleValue());
+        Number denominator = number(zeroIfNone(whole).doubleValue());
+        if (denominator.doubleValue() == 0) {
+            return new Figure(null, null, numerator, denominator, null, Status.NO_DATA);
+        }
+        Number value = number(numerator.doubleValue() * each / denominator.doubleValue());
+        return new Figure(value, null, numerator, denominator, null, Status.VALUE);
+    }
+
+    /** The shortest decimal number that a figure is written as, so that differences are as exact as what is shown. */
+    static BigDecimal exactly(Number figure) {
+        return new BigDecimal(figure.toString());
     }
 
     private static Figure amount(double amount) {
@@ -73,7 +96,8 @@ record Figure(
         return number == null ? BigDecimal.ZERO : number;
     }
 
-    private static Number number(double value) {
+    /** A whole number where it is one. */
+    static Number number(double value) {
         if (value == Math.rint(value)) {
             return (long) value;
         }

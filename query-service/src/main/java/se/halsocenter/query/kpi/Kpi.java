@@ -39,7 +39,9 @@ public record Kpi(
         COUNT,
         HOURS,
         DAYS,
-        RATE
+        RATE,
+        PER_100_HOURS,
+        PER_1000_INHABITANTS
     }
 
     /** The day that puts a fact into a period. */
@@ -49,7 +51,14 @@ public record Kpi(
         MISSED,
         HELD_OR_MISSED,
         DECLINED,
-        RETURNED
+        RETURNED,
+        GUIDED,
+        STARTED,
+        DUE,
+        CLOSED,
+        SENT,
+        ANSWERED,
+        MONTH
     }
 
     /** Which way is better; counts of what people need are neither. */
@@ -63,11 +72,15 @@ public record Kpi(
         return splits.stream().filter(split -> split.dimension() == dimension).findFirst();
     }
 
-    /** Whether the parts of a split add up to the whole: never for people, percentiles and rates. */
+    /** Whether the parts of a split add up to the whole: never for people, percentiles, rates and ratios. */
     boolean additive(Split split) {
         return switch (calculation) {
             case Calculation.Sum _ -> !split.overlapping();
-            case Calculation.DistinctPeople _, Calculation.Percentile _, Calculation.Rate _ -> false;
+            case Calculation.DistinctPeople _,
+                    Calculation.Percentile _,
+                    Calculation.Rate _,
+                    Calculation.Ratio _,
+                    Calculation.PerInhabitants _ -> false;
         };
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.query.kpi.Question.AsOf;
+import se.halsocenter.query.ledger.Centres;
 import se.halsocenter.query.ledger.Ledger;
 import se.halsocenter.query.ledger.Progress;
 import se.halsocenter.query.web.Problem;
@@ -29,13 +30,15 @@ final class KpiApi {
 
     private final KpiQuery figures;
     private final Ledger ledger;
+    private final Centres centres;
     private final Progress progress;
     private final EventLog log;
     private final Clock clock;
 
-    KpiApi(KpiQuery figures, Ledger ledger, Progress progress, EventLog log, Clock clock) {
+    KpiApi(KpiQuery figures, Ledger ledger, Centres centres, Progress progress, EventLog log, Clock clock) {
         this.figures = figures;
         this.ledger = ledger;
+        this.centres = centres;
         this.progress = progress;
         this.log = log;
         this.clock = clock;
@@ -43,12 +46,12 @@ final class KpiApi {
 
     @GetMapping
     Map<String, Object> catalogue() {
-        return Answers.catalogue(KpiCatalogue.all());
+        return Answers.catalogue(KpiCatalogue.all(), figures.targets(ledger.position()));
     }
 
     @GetMapping("/{kpiId}")
     Map<String, Object> kpi(@PathVariable String kpiId) {
-        return Answers.kpi(known(kpiId));
+        return Answers.kpi(known(kpiId), figures.targets(ledger.position()));
     }
 
     @GetMapping("/{kpiId}/values")
@@ -60,7 +63,7 @@ final class KpiApi {
         long reached = parameters.violations().isEmpty()
                 ? progress.await(Math.max(asked.orElse(0L), question.minPosition()))
                 : ledger.position();
-        if (!ledger.centres(reached).keySet().containsAll(question.centres())) {
+        if (!centres.at(reached).keySet().containsAll(question.centres())) {
             parameters.mistake(Mistake.UNKNOWN_CENTRE, "centreId");
         }
         if (!parameters.violations().isEmpty()) {

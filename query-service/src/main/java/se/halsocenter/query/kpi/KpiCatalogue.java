@@ -13,7 +13,13 @@ public final class KpiCatalogue {
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 1);
     private static final String PROPOSAL = "Förslag, ännu inte beslutat";
 
-    private static final List<Kpi> ALL = Stream.of(ReferralKpis.all(), ReferralRates.all(), GroupKpis.all())
+    private static final List<Kpi> ALL = Stream.of(
+                    ReferralKpis.all(),
+                    ReferralRates.all(),
+                    ProgrammeKpis.all(),
+                    OutcomeKpis.all(),
+                    GroupKpis.all(),
+                    CentreKpis.all())
             .flatMap(kpis -> kpis)
             .toList();
 
@@ -50,6 +56,21 @@ public final class KpiCatalogue {
             List<Split> splits) {
         Kpi.Direction direction = Kpi.Direction.NONE;
         return first(id, name, definition, unit, decidingDate, null, null, direction, calculation, splits);
+    }
+
+    /** The first version of a share, which is the better the larger it is. */
+    static Kpi share(
+            String id,
+            Words name,
+            Words definition,
+            Kpi.DecidingDate decidingDate,
+            Words numerator,
+            Words denominator,
+            Calculation.Rate rate,
+            List<Split> splits) {
+        Kpi.Direction direction = Kpi.Direction.UP;
+        Kpi.Unit unit = Kpi.Unit.RATE;
+        return first(id, name, definition, unit, decidingDate, numerator, denominator, direction, rate, splits);
     }
 
     /** The first version of a key figure. */

@@ -4,11 +4,16 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.halsocenter.query.ledger.Centres;
+import se.halsocenter.query.ledger.Centres.Centre;
 import se.halsocenter.query.ledger.Ledger;
 
 /** Answers a question from the ledger as it stood at a position; the same position always gives the same answer. */
@@ -16,15 +21,39 @@ import se.halsocenter.query.ledger.Ledger;
 final class KpiQuery {
     private final JdbcClient jdbc;
     private final Ledger ledger;
+    private final Centres centres;
 
-    KpiQuery(JdbcClient jdbc, Ledger ledger) {
+    KpiQuery(JdbcClient jdbc, Ledger ledger, Centres centres) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.centres = centres;
+    }
+
+    /** The targets that were known at a position. */
+    Targets targets(long position) {
+        return new Targets(centres.phases(position), centres.targets(position));
     }
 
     List<Cell> cells(Question question, long position) {
+        Targets targets = targets(position);
+        List<Cell> cells = question.comparing() ? compared(question, position) : laidOut(question, position);
+        return cells.stream().map(cell -> targets.on(question, cell)).toList();
+    }
+
+    /** Every period has the same cells in the same order, so each finds its previous one half the list further on. */
+    private List<Cell> compared(Question question, long position) {
+        List<Cell> cells = laidOut(question.withPrevious(), position);
+        int half = cells.size() / 2;
+        return IntStream.range(0, half)
+                .mapToObj(i -> cells.get(i).comparedWith(cells.get(half + i)))
+                .toList();
+    }
+
+    private List<Cell> laidOut(Question question, long position) {
+        SequencedMap<String, Centre> known = centres.at(position);
         boolean incomplete = ledger.parked(position) > 0;
-        return new Cells(question, opened(question, position), incomplete).of(counted(question, position));
+        return new Cells(question, opened(question, known), new Inhabitants(Population.KNOWN, known), incomplete)
+                .of(counted(question, position));
     }
 
     private List<Cells.Counted> counted(Question question, long position) {
@@ -52,13 +81,13 @@ final class KpiQuery {
     }
 
     /** The centres that the cells are told apart by, in the order asked for, else by name. */
-    private SequencedMap<String, LocalDate> opened(Question question, long position) {
+    private static SequencedMap<String, LocalDate> opened(Question question, SequencedMap<String, Centre> known) {
         SequencedMap<String, LocalDate> opened = new LinkedHashMap<>();
         if (question.splitByCentre()) {
-            SequencedMap<String, LocalDate> known = ledger.centres(position);
-            question.centres().forEach(centre -> opened.put(centre, known.getOrDefault(centre, LocalDate.MAX)));
-            if (question.centres().isEmpty()) {
-                opened.putAll(known);
+            Collection<String> asked = question.centres().isEmpty() ? known.keySet() : question.centres();
+            for (String name : asked) {
+                @Nullable Centre centre = known.get(name);
+                opened.put(name, centre == null ? LocalDate.MAX : centre.openedOn());
             }
         }
         return opened;

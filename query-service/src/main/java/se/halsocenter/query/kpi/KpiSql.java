@@ -33,6 +33,8 @@ record KpiSql(Question question) {
     String text() {
         return switch (question.kpi().calculation()) {
             case Calculation.Sum sum -> statement(lines(sum.term(), true), "sum(quantity * times)", "null::numeric");
+            case Calculation.PerInhabitants ratio ->
+                statement(lines(ratio.term(), true), "sum(quantity * times)", "null::numeric");
             case Calculation.DistinctPeople people ->
                 statement(
                         lines(people.term(), true) + " and e.person_id is not null",
@@ -43,15 +45,19 @@ record KpiSql(Question question) {
                         lines(percentile.term(), true),
                         "(percentile_cont(0.5) within group (order by quantity))::numeric",
                         "(percentile_disc(0.9) within group (order by quantity))::numeric");
-            case Calculation.Rate rate ->
-                statement(
-                        Stream.concat(
-                                        rate.numerator().stream().map(term -> lines(term, true)),
-                                        rate.denominator().stream().map(term -> lines(term, false)))
-                                .collect(joining("\nunion all\n")),
-                        "sum(quantity * times) filter (where numerator)",
-                        "sum(quantity * times) filter (where not numerator)");
+            case Calculation.Rate rate -> parts(rate.numerator(), rate.denominator());
+            case Calculation.Ratio ratio -> parts(List.of(ratio.numerator()), List.of(ratio.denominator()));
         };
+    }
+
+    private String parts(List<Term> numerator, List<Term> denominator) {
+        return statement(
+                Stream.concat(
+                                numerator.stream().map(term -> lines(term, true)),
+                                denominator.stream().map(term -> lines(term, false)))
+                        .collect(joining("\nunion all\n")),
+                "sum(quantity * times) filter (where numerator)",
+                "sum(quantity * times) filter (where not numerator)");
     }
 
     /** First the lines in question, then the facts that still hold after minus lines, then the figures. */
@@ -121,7 +127,21 @@ record KpiSql(Question question) {
             case SEX -> "coalesce(person.sex, 'UNKNOWN')";
             case AGE_BAND -> AgeBands.CURRENT.sql("(extract(year from %s) - person.birth_year)".formatted(day(term)));
             case REASON -> "reason.value";
-            case SOURCE, CARE_UNIT, PROFESSION, KIND, PURPOSE, CHANNEL, GROUP, FOCUS_AREA, SEGMENT, PRECISION ->
+            case SOURCE,
+                    CARE_UNIT,
+                    PROFESSION,
+                    KIND,
+                    PURPOSE,
+                    CHANNEL,
+                    GROUP,
+                    FOCUS_AREA,
+                    SEGMENT,
+                    PRECISION,
+                    TIME_POINT,
+                    TRACK,
+                    OUTCOME,
+                    INSTRUMENT,
+                    VALUE_TABLE ->
                 "coalesce(e.dimensions ->> '%s', '%s')".formatted(dimension.label(), Dimension.UNSTATED);
         };
     }

@@ -17,8 +17,7 @@ enum Mistake {
     UNKNOWN_CENTRE("Hälsocentret finns inte.", "There is no such centre."),
     UNKNOWN_DEFINITION("Definitionen finns inte.", "There is no such definition."),
     REPEATED("Parametern får bara anges en gång.", "The parameter can only be given once."),
-    AHEAD_OF_LOG("Loggen har inte kommit dit.", "The log has not got there."),
-    NOT_AVAILABLE("Detta finns inte än.", "This is not available yet.");
+    AHEAD_OF_LOG("Loggen har inte kommit dit.", "The log has not got there.");
 
     private final String swedish;
     private final String english;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.query.ledger.Dimension;
 
@@ -14,6 +15,7 @@ import se.halsocenter.query.ledger.Dimension;
  * @param only the values that a dimension may have, several counted together
  * @param asOf what was known then, absent for now
  * @param minPosition what the ledger must have reached
+ * @param comparing whether each cell is compared with the period before
  */
 public record Question(
         Kpi kpi,
@@ -22,7 +24,8 @@ public record Question(
         List<Dimension> by,
         Map<Dimension, Set<String>> only,
         @Nullable AsOf asOf,
-        long minPosition) {
+        long minPosition,
+        boolean comparing) {
 
     public Question {
         periods = List.copyOf(periods);
@@ -38,6 +41,13 @@ public record Question(
 
         /** At an instant. */
         record AtInstant(Instant moment) implements AsOf {}
+    }
+
+    /** The same question about the periods asked for and then those before each of them. */
+    Question withPrevious() {
+        List<Period> both = Stream.concat(periods.stream(), periods.stream().map(Period::previous))
+                .toList();
+        return new Question(kpi, both, centres, by, only, asOf, minPosition, comparing);
     }
 
     /** Whether cells are told apart by centre; otherwise they are the county's. */

@@ -40,7 +40,10 @@ final class QuestionReader {
                 by(kpi),
                 only(kpi),
                 parameters.one("asOf", Moments::asOf).orElse(null),
-                parameters.one("minPosition", Moments::position).orElse(0L));
+                parameters.one("minPosition", Moments::position).orElse(0L),
+                parameters
+                        .one("compare", text -> Optional.of(text).filter("previous"::equals))
+                        .isPresent());
     }
 
     private Kpi definition(Kpi latest) {
@@ -100,9 +103,8 @@ final class QuestionReader {
     private void refuseWhatIsNotThere(Kpi kpi) {
         for (String name : parameters.names()) {
             switch (name) {
-                case "period", "every", "centreId", "by", "asOf", "definition", "minPosition" -> {}
+                case "period", "every", "centreId", "by", "asOf", "definition", "minPosition", "compare" -> {}
                 case "format" -> parameters.one(name, text -> Optional.of(text).filter("json"::equals));
-                case "compare" -> parameters.mistake(Mistake.NOT_AVAILABLE, name);
                 default -> refuseUnlessFilter(name, kpi);
             }
         }

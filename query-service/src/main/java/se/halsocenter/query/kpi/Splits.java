@@ -13,6 +13,8 @@ import static se.halsocenter.query.ledger.Dimension.PROFESSION;
 import static se.halsocenter.query.ledger.Dimension.REASON;
 import static se.halsocenter.query.ledger.Dimension.SEX;
 import static se.halsocenter.query.ledger.Dimension.SOURCE;
+import static se.halsocenter.query.ledger.Dimension.TIME_POINT;
+import static se.halsocenter.query.ledger.Dimension.TRACK;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +34,8 @@ final class Splits {
     static final Split BY_CHANNEL =
             Split.of(CHANNEL, ReferralEvent.Channel.values()).orUnstated();
     static final Split BY_PRECISION = Split.of(PRECISION, HeadCount.Precision.values());
+    static final Split BY_TIME_POINT = Split.of(TIME_POINT, ReferralEvent.TimePoint.values());
+    static final Split BY_TRACK = Split.of(TRACK, ReferralEvent.Track.values());
     static final List<Split> PRESCRIBER = List.of(Split.open(CARE_UNIT), Split.open(PROFESSION));
     static final List<Split> GROUPS = with(CENTRES, Split.open(GROUP), Split.open(KIND), Split.open(FOCUS_AREA));
     /** What every line of a referral knows of its intake. */

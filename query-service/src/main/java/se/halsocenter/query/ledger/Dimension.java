@@ -25,7 +25,17 @@ public enum Dimension {
     GROUP("group"),
     FOCUS_AREA("focusArea"),
     SEGMENT("segment"),
-    PRECISION("precision");
+    PRECISION("precision"),
+    /** Where on the way a questionnaire belongs (mättillfälle). */
+    TIME_POINT("timePoint"),
+    /** What kind of programme it is. */
+    TRACK("track"),
+    /** What came of it: how a programme ended, or yes and no. */
+    OUTCOME("outcome"),
+    /** The questionnaire's id and version. */
+    INSTRUMENT("instrument"),
+    /** The version of the table of activity minutes. */
+    VALUE_TABLE("valueTable");
 
     /** The value of a fact that does not say. */
     public static final String UNSTATED = "unknown";

@@ -16,6 +16,9 @@ import se.halsocenter.events.ReferralEvent;
 
 /** What the history of one stream amounts to: the only place that says which facts count, and as what. */
 public final class Entries {
+    /** Names the way in which entries are drawn: another one, and the books are written anew from the log. */
+    static final String DERIVATION = "2, activity minutes " + ActivityMinutes.CURRENT.version();
+
     private Entries() {}
 
     /**
@@ -25,11 +28,16 @@ public final class Entries {
      * @throws BrokenHistory if the history does not begin as such a stream must
      */
     public static Set<Entry> of(List<StoredEvent> history) {
+        return of(history, ActivityMinutes.CURRENT);
+    }
+
+    /** The same with another table of activity minutes. */
+    static Set<Entry> of(List<StoredEvent> history, ActivityMinutes minutes) {
         if (history.isEmpty()) {
             return Set.of();
         }
         Stream<Entry> entries = switch (history.getFirst().payload()) {
-            case ReferralEvent first -> ReferralEntries.of(first, history);
+            case ReferralEvent first -> ReferralEntries.of(first, history, minutes);
             case GroupEvent first -> GroupEntries.of(first, history);
             case ActivityEvent _ -> ActivityEntries.of(history);
             case CentreEvent first -> CentreEntries.of(first, history);

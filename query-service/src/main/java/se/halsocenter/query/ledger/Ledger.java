@@ -1,16 +1,13 @@
 package se.halsocenter.query.ledger;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.halsocenter.eventlog.StoredEvent;
-import se.halsocenter.events.CentreEvent.CentreOpened;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,12 +74,6 @@ public final class Ledger {
                 .update();
     }
 
-    void register(StoredEvent event, CentreOpened centre) {
-        jdbc.sql("insert into ledger.centre values (?, ?, ?, ?, ?) on conflict do nothing")
-                .params(centre.centreId(), event.position(), centre.name(), centre.municipality(), centre.openedOn())
-                .update();
-    }
-
     /** Whether an earlier event of the same stream is parked. */
     boolean waitsForEarlier(StoredEvent event) {
         return jdbc.sql("select exists (select from ledger.parked where stream_id = ? and position < ?)")
@@ -126,14 +117,24 @@ public final class Ledger {
                 .update();
     }
 
-    /** The centres that are known at a position and when they opened, by name of the centre. */
-    public SequencedMap<String, LocalDate> centres(long position) {
-        SequencedMap<String, LocalDate> centres = new LinkedHashMap<>();
-        jdbc.sql("select centre, opened_on from ledger.centre where position <= ? order by centre, position")
-                .param(position)
-                .query(row -> {
-                    centres.put(row.getString("centre"), row.getObject("opened_on", LocalDate.class));
-                });
-        return centres;
+    /**
+     * Takes everything away if it was drawn from the log in another way than today's, so that the log is read again
+     * from its first event: a new definition of what counts, or a new table of values, is a replay.
+     *
+     * @param derivation names the way, see {@link Entries#DERIVATION}
+     */
+    void rebuildUnlessDrawnBy(String derivation) {
+        boolean sameWay = jdbc.sql("select derivation = ? from ledger.progress for update")
+                .param(derivation)
+                .query(Boolean.class)
+                .single();
+        if (!sameWay) {
+            jdbc.sql("""
+                    truncate ledger.entry, ledger.person, ledger.centre, ledger.phase, ledger.target, ledger.parked,
+                             ledger.token""").update();
+            jdbc.sql("update ledger.progress set position = 0, derivation = ?")
+                    .param(derivation)
+                    .update();
+        }
     }
 }

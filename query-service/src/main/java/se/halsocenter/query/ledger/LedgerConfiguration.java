@@ -10,7 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.Projection;
 import se.halsocenter.eventlog.Projections;
@@ -28,6 +30,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    Centres centres(JdbcClient jdbc) {
+        return new Centres(jdbc);
+    }
+
+    @Bean
     Progress progress(Ledger ledger, @Value("${halsocenter.patience}") Duration patience) {
         return new Progress(ledger, patience);
     }
@@ -37,9 +44,12 @@ class LedgerConfiguration {
             Projections projections,
             EventLog log,
             Ledger ledger,
+            Centres centres,
             Progress progress,
             PlatformTransactionManager transactions) {
-        return projections.of("ledger", new LedgerProjection(log, ledger, progress, transactions)::on);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(ignored -> ledger.rebuildUnlessDrawnBy(Entries.DERIVATION));
+        return projections.of("ledger", new LedgerProjection(log, ledger, centres, progress, transactions)::on);
     }
 
     @Bean

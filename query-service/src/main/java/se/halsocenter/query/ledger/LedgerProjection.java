@@ -14,7 +14,10 @@ import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ActivityEvent;
 import se.halsocenter.events.CentreEvent.CentreOpened;
+import se.halsocenter.events.CentreEvent.CoachHoursReported;
+import se.halsocenter.events.CentreEvent.SettingsChanged;
 import se.halsocenter.events.CentreEvent.SteeringMeetingHeld;
+import se.halsocenter.events.CentreEvent.TargetSet;
 import se.halsocenter.events.GroupEvent;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
 import se.halsocenter.events.ReferralEvent;
@@ -28,12 +31,15 @@ final class LedgerProjection {
 
     private final EventLog log;
     private final Ledger ledger;
+    private final Centres centres;
     private final Progress progress;
     private final TransactionOperations savepoint;
 
-    LedgerProjection(EventLog log, Ledger ledger, Progress progress, PlatformTransactionManager transactions) {
+    LedgerProjection(
+            EventLog log, Ledger ledger, Centres centres, Progress progress, PlatformTransactionManager transactions) {
         this.log = log;
         this.ledger = ledger;
+        this.centres = centres;
         this.progress = progress;
         TransactionTemplate nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -78,8 +84,10 @@ final class LedgerProjection {
         ledger.book(event, Booking.ofLast(log.stream(event.streamId(), event.position())));
         switch (event.payload()) {
             case ParticipantRegistered person -> ledger.register(event, person);
-            case CentreOpened centre -> ledger.register(event, centre);
-            case SteeringMeetingHeld _, ReferralEvent _, GroupEvent _, ActivityEvent _ -> {}
+            case CentreOpened centre -> centres.register(event, centre);
+            case SettingsChanged changed -> centres.register(event, changed);
+            case TargetSet target -> centres.register(event, target);
+            case SteeringMeetingHeld _, CoachHoursReported _, ReferralEvent _, GroupEvent _, ActivityEvent _ -> {}
         }
         ledger.unpark(event);
     }

@@ -23,5 +23,31 @@ public enum Measure {
     /** People in the audience of an open activity (besökare). */
     AUDIENCE,
     /** A meeting of the steering group (styrgruppsmöte): 1. */
-    STEERING_MEETING
+    STEERING_MEETING,
+    /** A guidance onward (lotsning): 1. */
+    GUIDANCE,
+    /** A programme that started: 1. */
+    PROGRAMME,
+    /** An intake of which it is known whether a programme started: 1, yes or no. Followed by the day received. */
+    UPTAKE,
+    /** A programme's follow-up at 3 months: 1, yes or no. Decided by the day it is due, whenever it is held. */
+    FOLLOW_UP_DUE,
+    /** The closing (avslut) of a programme: 1, completed or interrupted. */
+    PROGRAMME_CLOSED,
+    /** A questionnaire sent: 1, answered yes or no. Decided by the day it was sent, whenever it is answered. */
+    RESPONSE,
+    /** An answer on the programme's own goal, at least three times and 150 minutes a week: 1, yes or no. */
+    GOAL_150_PROGRAMME,
+    /** An answer on the national goal, 150 activity minutes a week: 1, yes or no. */
+    GOAL_150_NATIONAL,
+    /** An answer on health concerns relieved (hälsobekymmer avhjälpta): 1, yes or no. */
+    CONCERNS_RELIEVED,
+    /** An answer on changed behaviour (beteendeförändring): 1, yes or no. */
+    BEHAVIOUR_CHANGED,
+    /** An answer on improved health (förbättrad hälsa): 1, yes or no. */
+    HEALTH_IMPROVED,
+    /** An answer on inspiration: 1, yes or no. */
+    INSPIRED,
+    /** Hours that coaches worked (coachtimmar), in hundredths. Decided by the first day of the month. */
+    COACH_HOURS
 }

@@ -1,15 +1,12 @@
 package se.halsocenter.query.ledger;
 
 import static java.time.temporal.ChronoUnit.DAYS;
-import static se.halsocenter.query.ledger.Dimension.CARE_UNIT;
 import static se.halsocenter.query.ledger.Dimension.CHANNEL;
 import static se.halsocenter.query.ledger.Dimension.KIND;
-import static se.halsocenter.query.ledger.Dimension.PROFESSION;
 import static se.halsocenter.query.ledger.Dimension.PURPOSE;
 import static se.halsocenter.query.ledger.Dimension.REASON;
-import static se.halsocenter.query.ledger.Dimension.SOURCE;
+import static se.halsocenter.query.ledger.Dimension.TRACK;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,55 +16,67 @@ import se.halsocenter.events.ReferralEvent.BookingCancelled;
 import se.halsocenter.events.ReferralEvent.BookingMade;
 import se.halsocenter.events.ReferralEvent.ConversationHeld;
 import se.halsocenter.events.ReferralEvent.ConversationKind;
+import se.halsocenter.events.ReferralEvent.FeedbackSent;
 import se.halsocenter.events.ReferralEvent.FirstConversationHeld;
+import se.halsocenter.events.ReferralEvent.GuidanceGiven;
 import se.halsocenter.events.ReferralEvent.NoShowRecorded;
+import se.halsocenter.events.ReferralEvent.ProgrammeStarted;
+import se.halsocenter.events.ReferralEvent.QuestionnaireAnswered;
+import se.halsocenter.events.ReferralEvent.QuestionnaireSent;
+import se.halsocenter.events.ReferralEvent.ReferralClosed;
 import se.halsocenter.events.ReferralEvent.ReferralDeclined;
 import se.halsocenter.events.ReferralEvent.ReferralReceived;
 import se.halsocenter.events.ReferralEvent.ReferralReturned;
 
-/** A participant's way; every line carries its intake's person, cohort, source, reasons and prescriber. */
-record ReferralEntries(ReferralReceived intake) {
+/** What each event of a participant's way counts as by itself. */
+record ReferralEntries(Way way) {
 
-    static Stream<Entry> of(ReferralEvent first, List<StoredEvent> history) {
+    static Stream<Entry> of(ReferralEvent first, List<StoredEvent> history, ActivityMinutes minutes) {
         if (!(first instanceof ReferralReceived intake)) {
             throw new Entries.BrokenHistory(first);
         }
-        ReferralEntries entries = new ReferralEntries(intake);
-        return history.stream().flatMap(event -> entries.of(event.eventId(), (ReferralEvent) event.payload()));
+        Way way = new Way(intake, history);
+        ReferralEntries entries = new ReferralEntries(way);
+        return Stream.of(
+                        history.stream().flatMap(event -> entries.of(event.eventId(), (ReferralEvent) event.payload())),
+                        ProgrammeEntries.of(way),
+                        QuestionnaireEntries.of(way, minutes))
+                .flatMap(lines -> lines);
     }
 
     private Stream<Entry> of(UUID fact, ReferralEvent event) {
         return switch (event) {
-            case ReferralReceived received -> Stream.of(line(Measure.INTAKE, fact, received.receivedOn()));
-            case BookingMade _, BookingCancelled _ -> Stream.empty();
+            case ReferralReceived received -> Stream.of(way.line(Measure.INTAKE, fact, received.receivedOn()));
             case NoShowRecorded missed ->
-                Stream.of(line(Measure.NO_SHOW, fact, missed.missedOn()).by(PURPOSE, missed.purpose()));
+                Stream.of(way.line(Measure.NO_SHOW, fact, missed.missedOn()).by(PURPOSE, missed.purpose()));
             case ReferralDeclined declined ->
-                Stream.of(line(Measure.DECLINE, fact, declined.declinedOn()).by(REASON, declined.reason()));
+                Stream.of(way.line(Measure.DECLINE, fact, declined.declinedOn()).by(REASON, declined.reason()));
             case ReferralReturned returned ->
-                Stream.of(line(Measure.RETURN, fact, returned.returnedOn()).by(REASON, returned.reason()));
-            case FirstConversationHeld held ->
-                Stream.of(
-                        line(Measure.CONVERSATION, fact, held.heldOn())
-                                .by(KIND, ConversationKind.FIRST)
-                                .by(CHANNEL, held.channel()),
-                        line(Measure.WAITING_DAYS, fact, held.heldOn())
-                                .amounting(DAYS.between(intake.receivedOn(), held.heldOn())));
+                Stream.of(way.line(Measure.RETURN, fact, returned.returnedOn()).by(REASON, returned.reason()));
+            case FirstConversationHeld held -> first(fact, held);
             case ConversationHeld held ->
-                Stream.of(line(Measure.CONVERSATION, fact, held.heldOn())
+                Stream.of(way.line(Measure.CONVERSATION, fact, held.heldOn())
                         .by(KIND, held.kind())
                         .by(CHANNEL, held.channel()));
+            case ProgrammeStarted started ->
+                Stream.of(way.line(Measure.PROGRAMME, fact, started.startsOn()).by(TRACK, started.track()));
+            case GuidanceGiven guided ->
+                Stream.of(way.line(Measure.GUIDANCE, fact, guided.guidedOn()).by(KIND, guided.organisationKind()));
+            case BookingMade _,
+                    BookingCancelled _,
+                    QuestionnaireSent _,
+                    QuestionnaireAnswered _,
+                    ReferralClosed _,
+                    FeedbackSent _ -> Stream.empty();
         };
     }
 
-    private Entry line(Measure measure, UUID fact, LocalDate happenedOn) {
-        var prescriber = intake.prescriber();
-        return Entry.one(measure, fact, intake.centreId(), happenedOn)
-                .of(intake.participantId())
-                .inCohort(intake.receivedOn())
-                .by(SOURCE, intake.source())
-                .by(REASON, intake.reasons())
-                .by(CARE_UNIT, prescriber == null ? null : prescriber.careUnit())
-                .by(PROFESSION, prescriber == null ? null : prescriber.profession());
+    private Stream<Entry> first(UUID fact, FirstConversationHeld held) {
+        long waited = DAYS.between(way.intake().receivedOn(), held.heldOn());
+        return Stream.of(
+                way.line(Measure.CONVERSATION, fact, held.heldOn())
+                        .by(KIND, ConversationKind.FIRST)
+                        .by(CHANNEL, held.channel()),
+                way.line(Measure.WAITING_DAYS, fact, held.heldOn()).amounting(waited));
     }
 }

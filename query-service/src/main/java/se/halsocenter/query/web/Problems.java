@@ -95,7 +95,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     private static Map<String, String> shown(Violation violation, Language language) {
         Map<String, String> shown = new LinkedHashMap<>();
-        shown.put("parameter", violation.parameter());
+        shown.put("pointer", violation.pointer());
         shown.put("code", violation.code());
         shown.put("detail", language.of(violation.detail()));
         return shown;

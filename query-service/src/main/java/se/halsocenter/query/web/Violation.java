@@ -8,4 +8,10 @@ import se.halsocenter.query.Words;
  * @param parameter the query parameter that it concerns
  * @param code stable, for programs
  */
-public record Violation(String parameter, String code, Words detail) {}
+public record Violation(String parameter, String code, Words detail) {
+
+    /** The parameter as a JSON pointer (RFC 6901), as refusals name what they concern everywhere. */
+    String pointer() {
+        return "/" + parameter.replace("~", "~0").replace("/", "~1");
+    }
+}

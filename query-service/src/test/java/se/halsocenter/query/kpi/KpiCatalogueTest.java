@@ -28,15 +28,34 @@ class KpiCatalogueTest {
                         "training-hours",
                         "activities",
                         "audience",
-                        "steering-meetings");
+                        "steering-meetings",
+                        "guidances",
+                        "programmes-started",
+                        "programmes-closed",
+                        "programme-uptake",
+                        "follow-up-3-months-rate",
+                        "completion-rate",
+                        "response-rate",
+                        "goal-150-programme",
+                        "goal-150-national",
+                        "concerns-relieved",
+                        "behaviour-changed",
+                        "health-improved",
+                        "inspired",
+                        "coach-hours",
+                        "first-conversations-per-100-coach-hours",
+                        "intakes-per-1000");
     }
 
     @Test
     void every_definition_is_complete() {
         for (Kpi kpi : KpiCatalogue.all()) {
             boolean rate = kpi.calculation() instanceof Calculation.Rate;
-            assertThat(kpi.numerator() != null).as(kpi.id()).isEqualTo(rate);
-            assertThat(kpi.denominator() != null).as(kpi.id()).isEqualTo(rate);
+            boolean ratio = rate
+                    || kpi.calculation() instanceof Calculation.Ratio
+                    || kpi.calculation() instanceof Calculation.PerInhabitants;
+            assertThat(kpi.numerator() != null).as(kpi.id()).isEqualTo(ratio);
+            assertThat(kpi.denominator() != null).as(kpi.id()).isEqualTo(ratio);
             assertThat(kpi.unit() == Kpi.Unit.RATE).as(kpi.id()).isEqualTo(rate);
             assertThat(List.of(
                             kpi.name().sv(),
@@ -57,6 +76,8 @@ class KpiCatalogueTest {
         assertThat(additive("group-participants", Dimension.GROUP)).isFalse();
         assertThat(additive("waiting-days", Dimension.CENTRE)).isFalse();
         assertThat(additive("no-show-rate", Dimension.CENTRE)).isFalse();
+        assertThat(additive("programmes-closed", Dimension.OUTCOME)).isTrue();
+        assertThat(additive("intakes-per-1000", Dimension.MUNICIPALITY)).isFalse();
     }
 
     @Test

@@ -34,6 +34,13 @@ class StatistikTest {
             case HELD_OR_MISSED -> "då samtalet hölls eller uteblev";
             case DECLINED -> "då deltagaren tackade nej";
             case RETURNED -> "då receptet gick i retur";
+            case GUIDED -> "då lotsningen gjordes";
+            case STARTED -> "då programmet startade";
+            case DUE -> "då uppföljningen skulle göras (start + 3 månader)";
+            case CLOSED -> "då det avslutades";
+            case SENT -> "då enkäten skickades";
+            case ANSWERED -> "då enkäten besvarades";
+            case MONTH -> "månadens första dag";
         };
     }
 
@@ -43,6 +50,8 @@ class StatistikTest {
             case HOURS -> "timmar";
             case DAYS -> "dagar";
             case RATE -> "andel";
+            case PER_100_HOURS -> "per 100 timmar";
+            case PER_1000_INHABITANTS -> "per 1 000 invånare";
         };
     }
 }

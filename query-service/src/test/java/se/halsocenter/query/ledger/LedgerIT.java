@@ -65,7 +65,7 @@ class LedgerIT {
         Projection projection = service.bean(Projection.class);
         projection.stop();
         service.ledger()
-                .sql("truncate ledger.entry, ledger.person, ledger.centre, ledger.parked")
+                .sql("truncate ledger.entry, ledger.person, ledger.centre, ledger.phase, ledger.target, ledger.parked")
                 .update();
         service.ledger().sql("update ledger.progress set position = 0").update();
         projection.replay();
@@ -115,6 +115,22 @@ class LedgerIT {
                 .isEqualTo(3);
         assertThat(service.send("/actuator/health").body())
                 .contains("\"status\":\"UP\"", "\"stored\":4", "\"booked\":4");
+    }
+
+    @Test
+    void another_way_of_drawing_entries_writes_the_books_anew() {
+        service.append(UUID.randomUUID(), recept(anna, "2023-01-01"), firstConversation("2023-02-01"));
+        assertThat(conversations("period=2023")).isEqualTo(1);
+        String booked = entries();
+        service.ledger()
+                .sql("update ledger.progress set derivation = 'the old way'")
+                .update();
+        service.ledger().sql("update ledger.entry set quantity = 7").update();
+        service.stop();
+        service.restart();
+
+        assertThat(conversations("period=2023")).isEqualTo(1);
+        assertThat(entries()).isEqualTo(booked);
     }
 
     private String entries() {

@@ -1,0 +1,58 @@
+package se.halsocenter.query.ledger;
+
+import static java.util.Comparator.comparing;
+import static se.halsocenter.query.ledger.Dimension.CARE_UNIT;
+import static se.halsocenter.query.ledger.Dimension.PROFESSION;
+import static se.halsocenter.query.ledger.Dimension.REASON;
+import static se.halsocenter.query.ledger.Dimension.SOURCE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.halsocenter.eventlog.StoredEvent;
+import se.halsocenter.events.ReferralEvent;
+import se.halsocenter.events.ReferralEvent.ProgrammeStarted;
+import se.halsocenter.events.ReferralEvent.ReferralReceived;
+import se.halsocenter.events.ReferralEvent.Track;
+
+/** A participant's way so far, for lines that rest on several of its events. */
+record Way(ReferralReceived intake, List<StoredEvent> history) {
+
+    /** What one event says. */
+    record Fact<E>(UUID id, E event) {}
+
+    /** The facts of one kind, in the order in which they were recorded. */
+    <E extends ReferralEvent> Stream<Fact<E>> facts(Class<E> kind) {
+        return history.stream()
+                .filter(stored -> kind.isInstance(stored.payload()))
+                .map(stored -> new Fact<>(stored.eventId(), kind.cast(stored.payload())));
+    }
+
+    /** The programme that a day belongs to: the last one that had started by then. */
+    Optional<Fact<ProgrammeStarted>> programme(LocalDate day) {
+        return facts(ProgrammeStarted.class)
+                .filter(started -> !started.event().startsOn().isAfter(day))
+                .max(comparing(started -> started.event().startsOn()));
+    }
+
+    /** The track of that programme, if there was any. */
+    @Nullable
+    Track track(LocalDate day) {
+        return programme(day).map(started -> started.event().track()).orElse(null);
+    }
+
+    /** A line of one, which carries its intake's person, cohort, source, reasons and prescriber. */
+    Entry line(Measure measure, UUID fact, LocalDate happenedOn) {
+        var prescriber = intake.prescriber();
+        return Entry.one(measure, fact, intake.centreId(), happenedOn)
+                .of(intake.participantId())
+                .inCohort(intake.receivedOn())
+                .by(SOURCE, intake.source())
+                .by(REASON, intake.reasons())
+                .by(CARE_UNIT, prescriber == null ? null : prescriber.careUnit())
+                .by(PROFESSION, prescriber == null ? null : prescriber.profession());
+    }
+}
