@@ -1,6 +1,8 @@
 package se.halsocenter.query.kpi;
 
 import static java.util.stream.Collectors.joining;
+import static se.halsocenter.query.kpi.Columns.day;
+import static se.halsocenter.query.kpi.Columns.value;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -118,39 +120,6 @@ record KpiSql(Question question) {
                 ? "exists (select from jsonb_array_elements_text(e.dimensions -> '%1$s') as one (value) where one.value in (:%1$s))"
                         .formatted(dimension.label())
                 : "%s in (:%s)".formatted(value(dimension, term), dimension.label());
-    }
-
-    private static String value(Dimension dimension, Term term) {
-        return switch (dimension) {
-            case CENTRE -> "e.centre";
-            case MUNICIPALITY -> "coalesce(place.municipality, '%s')".formatted(Dimension.UNSTATED);
-            case SEX -> "coalesce(person.sex, 'UNKNOWN')";
-            case AGE_BAND -> AgeBands.CURRENT.sql("(extract(year from %s) - person.birth_year)".formatted(day(term)));
-            case REASON -> "reason.value";
-            case SOURCE,
-                    CARE_UNIT,
-                    PROFESSION,
-                    KIND,
-                    PURPOSE,
-                    CHANNEL,
-                    GROUP,
-                    FOCUS_AREA,
-                    SEGMENT,
-                    PRECISION,
-                    TIME_POINT,
-                    TRACK,
-                    OUTCOME,
-                    INSTRUMENT,
-                    VALUE_TABLE ->
-                "coalesce(e.dimensions ->> '%s', '%s')".formatted(dimension.label(), Dimension.UNSTATED);
-        };
-    }
-
-    private static String day(Term term) {
-        return switch (term.day()) {
-            case HAPPENED -> "e.happened_on";
-            case COHORT -> "e.cohort_on";
-        };
     }
 
     private static String literals(Set<String> codes) {

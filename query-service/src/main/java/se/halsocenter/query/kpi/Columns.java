@@ -1,0 +1,42 @@
+package se.halsocenter.query.kpi;
+
+import se.halsocenter.query.kpi.Calculation.Term;
+import se.halsocenter.query.ledger.Dimension;
+
+/** Where the statement finds a line's dimensions and its deciding day; {@link KpiSql} joins what they need. */
+final class Columns {
+    private Columns() {}
+
+    static String value(Dimension dimension, Term term) {
+        return switch (dimension) {
+            case CENTRE -> "e.centre";
+            case MUNICIPALITY -> "coalesce(place.municipality, '%s')".formatted(Dimension.UNSTATED);
+            case SEX -> "coalesce(person.sex, 'UNKNOWN')";
+            case AGE_BAND -> AgeBands.CURRENT.sql("(extract(year from %s) - person.birth_year)".formatted(day(term)));
+            case REASON -> "reason.value";
+            case SOURCE,
+                    CARE_UNIT,
+                    PROFESSION,
+                    KIND,
+                    PURPOSE,
+                    CHANNEL,
+                    GROUP,
+                    FOCUS_AREA,
+                    SEGMENT,
+                    PRECISION,
+                    TIME_POINT,
+                    TRACK,
+                    OUTCOME,
+                    INSTRUMENT,
+                    VALUE_TABLE ->
+                "coalesce(e.dimensions ->> '%s', '%s')".formatted(dimension.label(), Dimension.UNSTATED);
+        };
+    }
+
+    static String day(Term term) {
+        return switch (term.day()) {
+            case HAPPENED -> "e.happened_on";
+            case COHORT -> "e.cohort_on";
+        };
+    }
+}
