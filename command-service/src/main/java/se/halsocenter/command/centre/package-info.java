@@ -1,4 +1,4 @@
-/** The centres (hälsocenter), their settings, targets and hours, and the meetings of their steering groups (styrgrupp). */
+/** The centres (hälsocenter), their settings, targets and hours, and their steering groups' meetings (styrgrupp). */
 @NullMarked
 package se.halsocenter.command.centre;
 

@@ -21,8 +21,8 @@ public enum ProgrammeRefusal implements Refusal {
             "The programme started on {0}. Who leaves after that is closed as interrupted."),
     /** {0} the day of the closing. */
     ALREADY_CLOSED(
-            "Ärendet avslutades {0}. Därefter registreras bara lotsning, återkoppling och enkäter om avslutet och tiden efter.",
-            "This was closed on {0}. Only guidance, feedback and questionnaires on the closing and after follow it."),
+            "Ärendet avslutades {0}. Därefter kan bara lotsning, återkoppling och senare enkäter registreras.",
+            "This was closed on {0}. Only guidance, feedback and later questionnaires may follow."),
     CLOSING_NEEDED(
             "Registrera avslutet först. Enkäten gäller tiden efter det.",
             "Register the closing first. The questionnaire is about the time after it."),

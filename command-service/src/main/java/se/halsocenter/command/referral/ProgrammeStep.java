@@ -11,7 +11,7 @@ import se.halsocenter.events.ReferralEvent.Outcome;
 import se.halsocenter.events.ReferralEvent.TimePoint;
 import se.halsocenter.events.ReferralEvent.Track;
 
-/** What the first conversation leads to: a programme, guidance onward, questionnaires, the closing and feedback on it. */
+/** What the first conversation leads to: a programme, guidance onward, questionnaires, the closing and feedback. */
 sealed interface ProgrammeStep extends Step {
 
     /**
