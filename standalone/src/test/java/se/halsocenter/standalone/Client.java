@@ -38,13 +38,19 @@ public final class Client {
         this(running.command(), running.query());
     }
 
-    record Answer(int status, JsonNode body) {}
+    /** What the command service says, whether it accepts or refuses. */
+    public record Answer(int status, JsonNode body) {}
 
     /** Posts a body, whatever the answer. */
-    Answer post(String path, String body, String... headers) throws IOException, InterruptedException {
+    public Answer post(String path, String body, String... headers) throws IOException, InterruptedException {
+        return send("POST", path, body, headers);
+    }
+
+    private Answer send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(command.resolve(path))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body));
+                .method(method, BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -54,7 +60,16 @@ public final class Client {
 
     /** Posts a body that must be accepted. */
     public JsonNode record(String path, String body) throws IOException, InterruptedException {
-        Answer answer = post(path, body);
+        return accepted("POST", path, body);
+    }
+
+    /** Changes what stands at a path; it must be accepted. */
+    public JsonNode change(String path, String body) throws IOException, InterruptedException {
+        return accepted("PATCH", path, body);
+    }
+
+    private JsonNode accepted(String method, String path, String body) throws IOException, InterruptedException {
+        Answer answer = send(method, path, body);
         assertThat(answer.status()).as("%s %s -> %s", path, body, answer.body()).isBetween(200, 201);
         await(answer.body().get("position").longValue());
         return answer.body();
