@@ -1,10 +1,8 @@
 package se.halsocenter.standalone.oracle;
 
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,13 +18,12 @@ import se.halsocenter.standalone.Client;
 import se.halsocenter.standalone.OneStandalone;
 import se.halsocenter.standalone.Running;
 import se.halsocenter.standalone.oracle.Answer.Asked;
-import se.halsocenter.standalone.oracle.Oracle.Computed;
 import se.halsocenter.standalone.oracle.Oracle.Place;
 import se.halsocenter.standalone.oracle.Oracle.Span;
 
 /**
  * On seeded random histories every key figure equals a second computation straight from the stored payloads, also as of
- * an earlier position. A history that disagrees is named by its seed; {@code -Doracle.seed=n} runs that one alone.
+ * an earlier position. A history that disagrees is named by its centre; {@code -Doracle.seed=n} runs that one alone.
  */
 @ExtendWith(OneStandalone.class)
 class OracleIT {
@@ -74,33 +71,34 @@ class OracleIT {
         long first = new RandomHistory(seed, centre).record(client);
         long last = client.position();
         oracle.load(first, last);
-        BigDecimal inhabitants = oracle.inhabitants();
         Random random = new Random(seed);
-        oracle.rewind(last);
+        Expectation now = Expectation.of(oracle, centre, last);
         for (Kpi kpi : kpis) {
-            compare(seed, kpi, someOf(kpi.dimensions, random), last, centre, oracle, inhabitants);
+            compare(now, kpi.asked, someOf(kpi.dimensions, random));
         }
-        long earlier = first + random.nextLong(last - first + 1);
-        oracle.rewind(earlier);
+        Expectation then = Expectation.of(oracle, centre, first + random.nextLong(last - first + 1));
         for (Kpi kpi : kpis) {
             if (random.nextBoolean()) {
-                compare(seed, kpi, someOf(kpi.dimensions, random), earlier, centre, oracle, inhabitants);
+                compare(then, kpi.asked, someOf(kpi.dimensions, random));
             }
         }
     }
 
-    private void compare(
-            int seed, Kpi kpi, List<String> by, long asOf, String centre, Oracle oracle, BigDecimal inhabitants)
-            throws Exception {
-        Map<Place, Computed> computed = oracle.compute(kpi.asked.id(), PERIODS, by);
-        Map<Place, Answer> expected = expected(kpi.asked, by, centre, computed, inhabitants);
-        Map<Place, Answer> actual = actual(kpi.asked, by, asOf, centre);
+    private void compare(Expectation expectation, Asked kpi, List<String> by) throws Exception {
+        Map<Place, Answer> expected = expectation.cells(kpi, PERIODS, by);
+        Map<Place, Answer> actual = actual(kpi, by, expectation.asOf(), expectation.centre());
         if (expected.values().stream().anyMatch(Answer::isAnything)) {
-            met.add(kpi.asked.id());
+            met.add(kpi.id());
         }
         if (!expected.equals(actual)) {
-            disagreements.add("seed %d: %s by %s as of %d: expected %s but was %s"
-                    .formatted(seed, kpi.asked.id(), by, asOf, without(expected, actual), without(actual, expected)));
+            disagreements.add("%s: %s by %s as of %d: expected %s but was %s"
+                    .formatted(
+                            expectation.centre(),
+                            kpi.id(),
+                            by,
+                            expectation.asOf(),
+                            without(expected, actual),
+                            without(actual, expected)));
         }
     }
 
@@ -121,24 +119,6 @@ class OracleIT {
         List<String> shuffled = new ArrayList<>(dimensions);
         Collections.shuffle(shuffled, random);
         return shuffled.subList(0, Math.min(random.nextInt(3), shuffled.size()));
-    }
-
-    /** A cell for every period and every combination that occurs in any of them; the centre itself always does. */
-    private static Map<Place, Answer> expected(
-            Asked kpi, List<String> by, String centre, Map<Place, Computed> computed, BigDecimal inhabitants) {
-        Set<List<String>> combinations =
-                computed.keySet().stream().map(Place::values).collect(toCollection(HashSet::new));
-        if (by.isEmpty() || by.equals(List.of("centre"))) {
-            combinations.add(by.stream().map(_ -> centre).toList());
-        }
-        Map<Place, Answer> expected = new HashMap<>();
-        for (Span period : PERIODS) {
-            for (List<String> values : combinations) {
-                Place place = new Place(period.name(), values);
-                expected.put(place, Answer.of(kpi, computed.getOrDefault(place, Computed.NOTHING), inhabitants));
-            }
-        }
-        return expected;
     }
 
     private Map<Place, Answer> actual(Asked kpi, List<String> by, long asOf, String centre) throws Exception {
