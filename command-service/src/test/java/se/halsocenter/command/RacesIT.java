@@ -1,7 +1,13 @@
 package se.halsocenter.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,12 +29,16 @@ import se.halsocenter.eventlog.TestDatabase;
 class RacesIT {
     private static final int CLIENTS = 16;
     private static final String PERSON = "{\"birthYear\": 1968, \"sex\": \"FEMALE\"}";
+    /** The log's own lock ("hcenter" in ASCII), which every append holds until its commit. */
+    private static final long APPEND_LOCK = 0x6863656e746572L;
+
+    private static TestDatabase database;
     private static Service first;
     private static Service second;
 
     @BeforeAll
     static void start() {
-        TestDatabase database = TestDatabase.create();
+        database = TestDatabase.create();
         first = new Service(database);
         second = new Service(database);
     }
@@ -53,6 +63,63 @@ class RacesIT {
         assertThat(replies.stream().filter(reply -> reply.status() != 201))
                 .allSatisfy(reply -> assertThat(reply.problem()).isEqualTo("still-running"));
         assertThat(first.head()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_repeat_is_told_that_the_first_request_is_still_running_and_gets_its_answer_later() throws Exception {
+        try (Connection stalling = stallAppends();
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Reply> running = clients.submit(() -> keyed(first));
+            await().until(() -> waiting() == 1);
+
+            Reply repeat = keyed(second);
+            stalling.rollback();
+
+            assertThat(repeat.status()).isEqualTo(409);
+            assertThat(repeat.problem()).isEqualTo("still-running");
+            assertThat(repeat.header("Retry-After")).isNotEmpty();
+            assertThat(running.get().status()).isEqualTo(201);
+            assertThat(keyed(second).response().body())
+                    .isEqualTo(running.get().response().body());
+        }
+    }
+
+    @Test
+    void a_write_that_waits_too_long_is_told_to_come_back() throws Exception {
+        long before = first.head();
+        try (Connection _ = stallAppends()) {
+            Reply busy = first.post("/v1/participants", PERSON);
+
+            assertThat(busy.status()).isEqualTo(503);
+            assertThat(busy.header("Retry-After")).isNotEmpty();
+        }
+        assertThat(first.head()).isEqualTo(before);
+    }
+
+    private static Reply keyed(Service service) {
+        return service.post("/v1/participants", PERSON, "Idempotency-Key", "the-stalled");
+    }
+
+    /** Keeps everybody from appending, as a transaction does that stalls before its commit. */
+    private static Connection stallAppends() throws SQLException {
+        Connection connection = DriverManager.getConnection(database.url(), database.username(), database.password());
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(" + APPEND_LOCK + ")");
+        }
+        return connection;
+    }
+
+    private static int waiting() throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.username(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet waiting = statement.executeQuery("""
+                        select count(*) from pg_locks join pg_database on pg_database.oid = pg_locks.database
+                        where locktype = 'advisory' and not granted and datname = current_database()""")) {
+            waiting.next();
+            return waiting.getInt(1);
+        }
     }
 
     @Test

@@ -61,10 +61,7 @@ final class LogAppender {
 
     private Last lockLast() {
         // a statement of its own: the next one's snapshot must be younger than the lock
-        jdbc.sql("select pg_advisory_xact_lock(?)")
-                .param(APPEND_LOCK)
-                .query((row, number) -> number)
-                .single();
+        AdvisoryLock.take(jdbc, APPEND_LOCK);
         return jdbc.sql("""
                         select coalesce(last.position, 0) as position,
                                greatest(clock_timestamp(), last.recorded_at) as now

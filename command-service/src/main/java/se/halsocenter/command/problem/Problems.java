@@ -10,6 +10,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
@@ -52,6 +53,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({
         TransactionException.class,
+        PessimisticLockingFailureException.class,
         DataAccessResourceFailureException.class,
         TransientDataAccessResourceException.class,
         RecoverableDataAccessException.class
@@ -107,7 +109,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> Problem.UNKNOWN_PATH;
-            case 405, 501 -> Problem.METHOD_NOT_ALLOWED;
+            case 405, 501, 505 -> Problem.METHOD_NOT_ALLOWED;
             case 406 -> Problem.NOT_ACCEPTABLE;
             case 413 -> Problem.TOO_LARGE;
             case 415 -> Problem.UNSUPPORTED_MEDIA_TYPE;

@@ -1,6 +1,8 @@
 package se.halsocenter.command.referral;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ final class Recepts {
 
     /**
      * What makes a recept the same: participant, centre, the day it was written, or when that is unknown the day it was
-     * received, and the prescribing care unit's HSA-id, or else its name.
+     * received, and the prescribing care unit's HSA-id, or else its name, whatever letters are capitals.
      */
     record Recept(UUID participantId, String centreId, LocalDate dated, String prescriber) {
         static Recept of(
@@ -34,7 +36,10 @@ final class Recepts {
         }
 
         private static String unit(@Nullable Prescriber prescriber) {
-            return prescriber == null ? "" : Objects.requireNonNullElse(prescriber.hsaId(), prescriber.careUnit());
+            return prescriber == null
+                    ? ""
+                    : Objects.requireNonNullElse(prescriber.hsaId(), prescriber.careUnit())
+                            .toUpperCase(Locale.ROOT);
         }
     }
 
@@ -52,16 +57,29 @@ final class Recepts {
     }
 
     private boolean claimed(UUID referralId, Recept recept) {
-        return jdbc.sql("""
+        int claims = jdbc.sql("""
                         insert into command.recept (referral_id, participant_id, centre_id, dated, prescriber)
-                        values (?, ?, ?, ?, ?) on conflict (participant_id, centre_id, dated, prescriber) do nothing""")
-                        .params(
-                                referralId,
-                                recept.participantId(),
-                                recept.centreId(),
-                                recept.dated(),
-                                recept.prescriber())
-                        .update()
-                == 1;
+                        values (:referral, :participant, :centre, :dated, :prescriber) on conflict do nothing""").params(parameters(referralId, recept)).update();
+        return claims == 1 || !standsForAnother(referralId, recept);
+    }
+
+    /** A referral's own id may be taken as well, which is for the stream itself to say. */
+    private boolean standsForAnother(UUID referralId, Recept recept) {
+        return jdbc.sql("""
+                        select exists (select from command.recept
+                                       where participant_id = :participant and centre_id = :centre and dated = :dated
+                                         and prescriber = :prescriber and referral_id <> :referral)""")
+                .params(parameters(referralId, recept))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Map<String, Object> parameters(UUID referralId, Recept recept) {
+        return Map.of(
+                "referral", referralId,
+                "participant", recept.participantId(),
+                "centre", recept.centreId(),
+                "dated", recept.dated(),
+                "prescriber", recept.prescriber());
     }
 }

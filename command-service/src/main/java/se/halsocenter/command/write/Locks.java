@@ -1,8 +1,11 @@
 package se.halsocenter.command.write;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.halsocenter.eventlog.AdvisoryLock;
 
 /**
  * Locks on names, held in the database until the transaction ends, so that two processes respect them as well. The
@@ -26,9 +29,11 @@ final class Locks {
                 .param(Long.toString(patience.toMillis()))
                 .query(String.class)
                 .single();
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(kind + ' ' + name)
-                .query((row, number) -> number)
-                .single();
+        AdvisoryLock.take(jdbc, key(kind + ' ' + name));
+    }
+
+    /** Half of a UUID made of the name's hash: two names that meet in it would only wait for each other. */
+    private static long key(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
     }
 }

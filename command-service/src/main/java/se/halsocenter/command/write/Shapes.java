@@ -2,6 +2,7 @@ package se.halsocenter.command.write;
 
 import static se.halsocenter.command.write.ShapeRefusal.*;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 final class Shapes {
     private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+
     private Shapes() {}
 
     static Shape<UUID> uuid() {
@@ -23,7 +26,7 @@ final class Shapes {
     /** Text without control characters and surrounding white space, its length in code points. */
     static Shape<String> text(int longest) {
         return new Shape<>("", value -> {
-            String text = string(value).strip();
+            String text = normalized(string(value));
             if (text.isEmpty()) {
                 throw new Misfit(EMPTY);
             }
@@ -35,6 +38,12 @@ final class Shapes {
             }
             return text;
         });
+    }
+
+    /** One form for what looks the same (Unicode NFC, single spaces), so that a name is counted as one. */
+    private static String normalized(String text) {
+        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).strip())
+                .replaceAll(" ");
     }
 
     /** Text of a given form, described in Swedish and English. */

@@ -15,7 +15,8 @@ import se.halsocenter.eventlog.StoredEvent;
 /** The one way in which a write is recorded: in one transaction, once, on the newest state of its stream. */
 @Component
 public final class Writes {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Who waits holds a connection: long enough for a stalled neighbour, short enough for everybody else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final TransactionTemplate transactions;
     private final IdempotencyKeys keys;

@@ -65,6 +65,35 @@ class ReferralIT {
     }
 
     @Test
+    void a_taken_id_is_named_also_when_another_recept_has_it() {
+        String participant = scene.participant(1970);
+        String id = anyId();
+        String recept = """
+                {'id': '%s', 'participantId': '%s', 'centreId': 'vaggeryd', 'source': 'FAR_PRESCRIPTION',
+                 'receivedOn': '%s'}""";
+        accepted(scene.service.post("/v1/referrals", json(recept, id, participant, "2023-01-16")));
+
+        Reply taken = scene.service.post("/v1/referrals", json(recept, id, participant, "2023-01-17"));
+
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.violations()).containsExactly("/id id-taken");
+    }
+
+    @Test
+    void a_care_unit_written_otherwise_is_the_same_one() {
+        String participant = scene.participant(1970);
+        String recept = """
+                {'participantId': '%s', 'centreId': 'vaggeryd', 'source': 'FAR_PRESCRIPTION',
+                 'receivedOn': '2023-01-16', 'prescriber': {'careUnit': '%s'}}""";
+        accepted(scene.service.post("/v1/referrals", json(recept, participant, "Vaggeryds vårdcentral")));
+
+        Reply decomposed =
+                scene.service.post("/v1/referrals", json(recept, participant, "VAGGERYDS  va\u030ardcentral"));
+
+        assertThat(decomposed.violations()).containsExactly(" duplicate-recept");
+    }
+
+    @Test
     void the_whole_way_of_a_referral() {
         String id = scene.referral("SELF");
         Reply booking = accepted(scene.step(id, "bookings", BOOKING, "2023-03-10T09:00"));
