@@ -50,8 +50,8 @@ final class CentreApi {
                         body.matching(
                                 "centreId",
                                 SLUG,
-                                "2 till 40 gemener, siffror och bindestreck",
-                                "2 to 40 lower-case letters, digits and hyphens"),
+                                "2 till 40 gemener, siffror och bindestreck, med en bokstav först",
+                                "2 to 40 lower-case letters, digits and hyphens, a letter first"),
                         request.today(),
                         body.text("name", 120),
                         body.listed("municipality", "municipality"),

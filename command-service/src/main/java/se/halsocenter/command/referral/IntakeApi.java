@@ -79,8 +79,8 @@ final class IntakeApi {
                 body.optionalMatching(
                         "hsaId",
                         HSA_ID,
-                        "SE, tio siffror, bindestreck, bokstäver och siffror",
-                        "SE, ten digits, a hyphen, letters and digits"),
+                        "ett HSA-id: SE, tio siffror, bindestreck, högst 18 bokstäver och siffror",
+                        "an HSA-id: SE, ten digits, a hyphen, at most 18 letters and digits"),
                 body.optionalListed("profession", "profession"));
     }
 

@@ -17,7 +17,7 @@ public enum ReferralRefusal implements Refusal {
             "The prescription cannot have been issued later than {0}, when it was received."),
     /** {0} the participant's age, {1} the centre's minimum age. */
     BELOW_MINIMUM_AGE(
-            "Deltagaren räknas som {0} år. Hälsocentret tar emot från {1} år.",
+            "Deltagaren räknas som {0} år gammal. Hälsocentret tar emot från {1} år.",
             "The participant counts as {0} years old. The centre takes participants from the age of {1}."),
     /** {0} the participant's birth year. */
     BEFORE_BIRTH(
@@ -60,8 +60,8 @@ public enum ReferralRefusal implements Refusal {
             "The reason no-show needs a recorded no-show."),
     /** {0} the day of the latest fact. */
     LATER_FACT_RECORDED(
-            "Dagen ligger före {0}, då något senare redan är registrerat i ärendet.",
-            "The day lies before {0}, for which something later is registered already.");
+            "Dagen ligger före {0}, då något redan är registrerat i ärendet.",
+            "The day lies before {0}, for which something is registered already.");
 
     private final String swedish;
     private final String english;

@@ -12,7 +12,7 @@ public enum ShapeRefusal implements Refusal {
     EMPTY("Texten är tom.", "The text is empty."),
     TOO_LONG("Texten får ha högst {0} tecken.", "The text may have at most {0} characters."),
     CONTROL_CHARACTERS("Texten innehåller otillåtna styrtecken.", "The text holds control characters."),
-    MALFORMED("Värdet är inte skrivet så som {0} ska skrivas.", "The value is not written as {1} must be."),
+    MALFORMED("Värdet ska vara {0}.", "The value must be {1}."),
     NO_SUCH_LOCAL_TIME(
             "Klockslaget finns inte: klockan ställs fram då.",
             "This local time does not exist: clocks go forward then."),
