@@ -8,8 +8,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.halsocenter.eventlog.LogFixture;
 import se.halsocenter.events.Event;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +49,12 @@ public final class QueryFixture implements AutoCloseable {
         return service.getBean(JdbcClient.class);
     }
 
+    /** Does what only the owner of the tables may. */
+    void asOwner(String statement) {
+        var owner = new DriverManagerDataSource(log.database.url(), log.database.username(), log.database.password());
+        JdbcClient.create(owner).sql(statement).update();
+    }
+
     /** Appends to the log and returns the last event's position. */
     public long append(Object streamId, Event... events) {
         log.append(streamId.toString(), events);
@@ -79,9 +85,12 @@ public final class QueryFixture implements AutoCloseable {
         return cells.get(0).get("value");
     }
 
+    int port() {
+        return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     public HttpResponse<String> send(String path, String... headers) {
-        Environment environment = service.getEnvironment();
-        URI uri = URI.create("http://localhost:" + environment.getProperty("local.server.port") + path);
+        URI uri = URI.create("http://localhost:" + port() + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
         if (headers.length > 0) {
             request.headers(headers);

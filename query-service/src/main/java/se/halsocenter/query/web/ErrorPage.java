@@ -15,12 +15,11 @@ final class ErrorPage implements ErrorController {
 
     @RequestMapping("/error")
     ResponseEntity<Object> error(HttpServletRequest request) {
-        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        Problem problem = switch (status) {
-            case Integer code when code == 404 -> Problem.UNKNOWN_PATH;
-            case Integer code when code >= 400 && code < 500 -> Problem.UNREADABLE;
-            case null, default -> Problem.INTERNAL;
-        };
-        return Problems.answer(problem, List.of(), new HttpHeaders(), request);
+        Problem problem = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                ? Problems.ofStatus(status)
+                : Problem.UNKNOWN_PATH;
+        return problem == Problem.INTERNAL
+                ? Problems.failed((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), request)
+                : Problems.answer(problem, List.of(), new HttpHeaders(), request);
     }
 }

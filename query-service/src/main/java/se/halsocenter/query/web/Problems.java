@@ -1,25 +1,25 @@
 package se.halsocenter.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import se.halsocenter.query.Words;
 import se.halsocenter.query.ledger.Progress;
 
 /** Turns whatever stops an answer into a problem document (RFC 9457); never into a stack trace. */
@@ -44,26 +44,60 @@ final class Problems extends ResponseEntityExceptionHandler {
         TransactionException.class
     })
     ResponseEntity<Object> databaseAway(RuntimeException away, HttpServletRequest request) {
-        LOGGER.warn("the database does not answer: {}", away.getClass().getSimpleName());
+        LOGGER.warn(
+                "trace {}: the database does not answer: {}",
+                Trace.id(request),
+                away.getClass().getSimpleName());
         return answer(Problem.UNAVAILABLE, List.of(), later(), request);
     }
 
+    /** A query whose percent-encoding is broken. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Object> unreadable(HttpServletRequest request) {
+        return answer(Problem.UNREADABLE, List.of(), new HttpHeaders(), request);
+    }
+
     @ExceptionHandler
-    ResponseEntity<Object> unforeseen(RuntimeException unforeseen, HttpServletRequest request) {
-        LOGGER.error("a read failed", unforeseen);
-        return answer(Problem.INTERNAL, List.of(), new HttpHeaders(), request);
+    ResponseEntity<Object> unforeseen(Exception unforeseen, HttpServletRequest request) {
+        return failed(unforeseen, request);
+    }
+
+    /** Without a cause nothing failed: nobody writes what was accepted, such as JSON in another charset. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotWritable(
+            HttpMessageNotWritableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpStatusCode meant = e.getCause() == null ? HttpStatus.NOT_ACCEPTABLE : status;
+        return handleExceptionInternal(e, null, headers, meant, request);
     }
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        Problem problem = switch (status.value()) {
+        Problem problem = ofStatus(status.value());
+        HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
+        return problem == Problem.INTERNAL ? failed(e, asked) : answer(problem, List.of(), headers, asked);
+    }
+
+    /** The problem that Spring or Tomcat means by a status. */
+    static Problem ofStatus(int status) {
+        return switch (status) {
             case 404 -> Problem.UNKNOWN_PATH;
-            case 405 -> Problem.METHOD_NOT_ALLOWED;
+            case 405, 501 -> Problem.METHOD_NOT_ALLOWED;
             case 406 -> Problem.NOT_ACCEPTABLE;
-            default -> status.is5xxServerError() ? Problem.INTERNAL : Problem.UNREADABLE;
+            case 503 -> Problem.UNAVAILABLE;
+            default -> status >= 500 ? Problem.INTERNAL : Problem.UNREADABLE;
         };
-        return answer(problem, List.of(), headers, ((ServletWebRequest) request).getRequest());
+    }
+
+    /** Our own fault, which the log tells more of than the answer. */
+    static ResponseEntity<Object> failed(@Nullable Throwable failure, HttpServletRequest request) {
+        log(failure, request);
+        return answer(Problem.INTERNAL, List.of(), new HttpHeaders(), request);
+    }
+
+    static void log(@Nullable Throwable failure, HttpServletRequest request) {
+        LOGGER.error(
+                "trace {}: {} {} failed", Trace.id(request), request.getMethod(), request.getRequestURI(), failure);
     }
 
     private static HttpHeaders later() {
@@ -74,40 +108,9 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     static ResponseEntity<Object> answer(
             Problem problem, List<Violation> violations, HttpHeaders headers, HttpServletRequest request) {
-        Language language = Language.of(request);
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "urn:halsocenter:problem:" + problem.code());
-        body.put("title", language.of(problem.title()));
-        body.put("status", problem.status());
-        body.put("detail", language.of(detail(problem, violations)));
-        body.put("instance", request.getRequestURI());
-        body.put("traceId", Trace.id(request));
-        if (!violations.isEmpty()) {
-            body.put(
-                    "violations",
-                    violations.stream().map(v -> shown(v, language)).toList());
-        }
         return ResponseEntity.status(problem.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
-    }
-
-    private static Map<String, String> shown(Violation violation, Language language) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        shown.put("pointer", violation.pointer());
-        shown.put("code", violation.code());
-        shown.put("detail", language.of(violation.detail()));
-        return shown;
-    }
-
-    private static Words detail(Problem problem, List<Violation> violations) {
-        return switch (violations.size()) {
-            case 0 -> new Words(problem.title().sv() + ".", problem.title().en() + ".");
-            case 1 -> violations.getFirst().detail();
-            default ->
-                new Words(
-                        violations.size() + " uppgifter är ogiltiga.", violations.size() + " parameters are invalid.");
-        };
+                .body(ProblemDocument.of(problem, violations, request));
     }
 }

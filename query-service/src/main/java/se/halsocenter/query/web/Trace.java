@@ -22,16 +22,19 @@ final class Trace extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = traceId(request.getHeader("traceparent"));
-        request.setAttribute(ATTRIBUTE, id);
-        try (var _ = MDC.putCloseable("traceId", id)) {
+        try (var _ = MDC.putCloseable("traceId", id(request))) {
             chain.doFilter(request, response);
         }
     }
 
-    /** The request's trace id, 32 hexadecimal digits. */
+    /** The request's trace id, 32 hexadecimal digits, the same however often it is asked for. */
     static String id(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : traceId(null);
+        if (request.getAttribute(ATTRIBUTE) instanceof String known) {
+            return known;
+        }
+        String id = traceId(request.getHeader("traceparent"));
+        request.setAttribute(ATTRIBUTE, id);
+        return id;
     }
 
     private static String traceId(@Nullable String traceparent) {

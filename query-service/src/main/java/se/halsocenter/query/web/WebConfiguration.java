@@ -4,7 +4,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /** What lies around every read. */
 @Configuration(proxyBeanMethods = false)
@@ -17,11 +16,9 @@ class WebConfiguration {
         return filter;
     }
 
-    /** The same answer has the same {@code ETag}: a digest of its bytes. */
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> etag() {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
-                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    FilterRegistrationBean<Etag> etag() {
+        FilterRegistrationBean<Etag> filter = new FilterRegistrationBean<>(new Etag());
         filter.addUrlPatterns("/v1/*");
         return filter;
     }
