@@ -41,8 +41,8 @@ final class GroupKpis {
                         "group-participants",
                         new Words("Unika deltagare", "Distinct participants"),
                         new Words(
-                                "Olika personer som varit med minst en gång under perioden. Får inte summeras över grupper eller perioder.",
-                                "Different people present at least once in the period. Must not be summed over groups or periods."),
+                                "Olika personer som varit med minst en gång under perioden. Den som inte uppgett sitt namn räknas inte. Får inte summeras över grupper eller perioder.",
+                                "Different people present at least once in the period. Those who gave no name are not counted. Must not be summed over groups or periods."),
                         Unit.COUNT,
                         DecidingDate.HELD,
                         new DistinctPeople(Term.of(Measure.ATTENDANCE_MINUTES)),

@@ -50,8 +50,8 @@ final class ReferralKpis {
                         "intakes",
                         new Words("Antal inkomna, alla vägar", "Intakes, all ways in"),
                         new Words(
-                                "Alla som kommit in: recept, remiss, rekommendation eller eget initiativ.",
-                                "Everything that came in: prescriptions, referrals, recommendations and own initiative."),
+                                "Alla som kommit in, alla vägar in: recept, remiss, hälsosamtal, rekommendation från vården, förening, annan myndighet eller eget initiativ.",
+                                "Everybody who came in, all ways in: prescription, referral, health dialogue, recommendation by care, association, another authority or own initiative."),
                         Unit.COUNT,
                         DecidingDate.RECEIVED,
                         sum(Term.of(Measure.INTAKE)),
@@ -80,8 +80,8 @@ final class ReferralKpis {
                         "no-shows",
                         new Words("Uteblivna besök", "No-shows"),
                         new Words(
-                                "Bokade samtal där deltagaren uteblev utan att avboka.",
-                                "Booked conversations that the participant missed without cancelling."),
+                                "Samtal där deltagaren uteblev utan att avboka.",
+                                "Conversations that the participant missed without cancelling."),
                         Unit.COUNT,
                         DecidingDate.MISSED,
                         sum(Term.of(Measure.NO_SHOW)),
