@@ -3,6 +3,7 @@ package se.halsocenter.query.kpi;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.query.ledger.Dimension;
+import se.halsocenter.query.web.Problem;
+import se.halsocenter.query.web.Refused;
 
 /**
  * Lays out what was counted as cells: every period has the same combinations of values, so that series have no gaps.
@@ -20,6 +23,8 @@ import se.halsocenter.query.ledger.Dimension;
  * @param opened the centres that cells are told apart by and when they opened; empty for the county
  */
 record Cells(Question question, SequencedMap<String, LocalDate> opened, Inhabitants inhabitants, boolean incomplete) {
+    /** More than anybody reads; it bounds what one question costs. */
+    private static final int MOST = 20_000;
 
     /**
      * What the ledger holds for one combination.
@@ -37,19 +42,36 @@ record Cells(Question question, SequencedMap<String, LocalDate> opened, Inhabita
 
     private record Place(int period, @Nullable String centre, List<String> key) {}
 
+    /**
+     * The cells, those that are compared with included.
+     *
+     * @throws Refused if they are more than {@link #MOST}
+     */
     List<Cell> of(List<Counted> counted) {
         Map<Place, Counted> found = new HashMap<>();
         counted.forEach(c -> found.put(new Place(c.period(), c.centre(), c.key()), c));
+        List<Place> row = row(counted);
+        if (row.size() > MOST / question.periods().size()) {
+            String cause = question.by().isEmpty() ? "every" : "by";
+            throw new Refused(Problem.INVALID_PARAMETER, List.of(Mistake.TOO_MANY_CELLS.in(cause)));
+        }
         List<Cell> cells = new ArrayList<>();
         for (int period = 0; period < question.periods().size(); period++) {
-            for (@Nullable String centre : centres()) {
-                for (List<String> key : keys(counted, centre)) {
-                    Place place = new Place(period, centre, key);
-                    cells.add(cell(place, found.get(place)));
-                }
+            for (Place first : row) {
+                Place place = new Place(period, first.centre(), first.key());
+                cells.add(cell(place, found.get(place)));
             }
         }
         return cells;
+    }
+
+    /** The places of the first period, which every other has as well. */
+    private List<Place> row(List<Counted> counted) {
+        List<Place> row = new ArrayList<>();
+        for (@Nullable String centre : centres()) {
+            keys(counted, centre).forEach(key -> row.add(new Place(0, centre, key)));
+        }
+        return row;
     }
 
     private List<@Nullable String> centres() {
@@ -61,7 +83,7 @@ record Cells(Question question, SequencedMap<String, LocalDate> opened, Inhabita
     }
 
     /** Every combination that was met in any of the periods, in order. */
-    private Iterable<List<String>> keys(List<Counted> counted, @Nullable String centre) {
+    private Collection<List<String>> keys(List<Counted> counted, @Nullable String centre) {
         if (question.keys().isEmpty()) {
             return List.of(List.of());
         }

@@ -11,12 +11,16 @@ enum Mistake {
             "Perioden finns inte. Skriv till exempel 2023, 2023-H1, 2023-T2, 2023-Q3, 2023-09, 2023-W37 eller 2023-01-15/2023-02-14.",
             "There is no such period. Write for example 2023, 2023-H1, 2023-T2, 2023-Q3, 2023-09, 2023-W37 or 2023-01-15/2023-02-14."),
     TOO_MANY_PERIODS("Högst 1 000 perioder får begäras.", "At most 1,000 periods can be asked for."),
+    TOO_MANY_CELLS(
+            "Svaret blir större än 20 000 celler. Begär färre perioder eller färre uppdelningar.",
+            "The answer exceeds 20,000 cells. Ask for fewer periods or fewer dimensions."),
     UNKNOWN_PARAMETER("Parametern finns inte.", "There is no such parameter."),
     UNKNOWN_DIMENSION("Nyckeltalet har inte denna uppdelning.", "The KPI does not have this dimension."),
     UNKNOWN_VALUE("Värdet finns inte i kodlistan.", "The value is not in the code list."),
     UNKNOWN_CENTRE("Hälsocentret finns inte.", "There is no such centre."),
     UNKNOWN_DEFINITION("Definitionen finns inte.", "There is no such definition."),
     REPEATED("Parametern får bara anges en gång.", "The parameter can only be given once."),
+    IN_THE_FUTURE("Tidpunkten har inte varit än.", "The instant has not been yet."),
     AHEAD_OF_LOG("Loggen har inte kommit dit.", "The log has not got there.");
 
     private final String swedish;
