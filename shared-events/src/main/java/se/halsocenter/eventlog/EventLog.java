@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +20,12 @@ public final class EventLog {
     private static final String SELECT = """
             select position, stream_id, sequence, stream_type, event_id, type, revision, recorded_at, payload, metadata
             from event_log.event\s""";
+
+    /** No append takes longer. */
+    private static final Duration UNSETTLED = Duration.ofSeconds(60);
+
+    /** How long a reader waits for the appends under way. */
+    private static final int PATIENCE_SECONDS = 3;
 
     private final JdbcClient jdbc;
     private final EventJson json;
@@ -73,6 +80,33 @@ public final class EventLog {
     /** How far the log had come at a moment: the last event recorded then or before. */
     public Head at(Instant moment) {
         return head("recorded_at <= ?", moment.atOffset(ZoneOffset.UTC));
+    }
+
+    /**
+     * How far the log had come at a moment that has been, once and for all: an append under way may be recorded
+     * before the moment and committed after it, so it is waited for.
+     */
+    public Head atSettled(Instant moment) {
+        if (moment.isAfter(now().minus(UNSETTLED))) {
+            awaitAppends();
+        }
+        return at(moment);
+    }
+
+    /** The time by the clock that events are recorded with. */
+    public Instant now() {
+        return jdbc.sql("select clock_timestamp()")
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
+    }
+
+    /** The lock is had when every append that began before has ended; without a transaction it is released at once. */
+    private void awaitAppends() {
+        jdbc.sql("select pg_advisory_xact_lock_shared(?)")
+                .withQueryTimeout(PATIENCE_SECONDS)
+                .param(LogAppender.APPEND_LOCK)
+                .query((row, number) -> number)
+                .single();
     }
 
     private Head head(String condition, Object value) {

@@ -77,7 +77,13 @@ final class KpiApi {
     private Optional<Long> asked(Question question, Parameters parameters) {
         return switch (question.asOf()) {
             case null -> Optional.empty();
-            case AsOf.AtInstant at -> Optional.of(log.at(at.moment()).position());
+            case AsOf.AtInstant at -> {
+                if (at.moment().isAfter(log.now())) {
+                    parameters.mistake(Mistake.IN_THE_FUTURE, "asOf");
+                    yield Optional.empty();
+                }
+                yield Optional.of(log.atSettled(at.moment()).position());
+            }
             case AsOf.AtPosition at -> {
                 if (at.position() > log.head().position()) {
                     parameters.mistake(Mistake.AHEAD_OF_LOG, "asOf");

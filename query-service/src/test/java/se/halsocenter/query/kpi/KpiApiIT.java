@@ -3,9 +3,12 @@ package se.halsocenter.query.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.halsocenter.query.Facts.VAGGERYD;
 import static se.halsocenter.query.Facts.centre;
+import static se.halsocenter.query.Facts.recept;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,7 @@ class KpiApiIT {
         "asOf=+999999999-01-01T00:00:00Z, asOf, malformed",
         "asOf=99999999999999999999, asOf, malformed",
         "asOf=4711, asOf, ahead-of-log",
+        "asOf=2100-01-01T00:00:00Z, asOf, in-the-future",
         "minPosition=x, minPosition, malformed",
         "definition=2, definition, unknown-definition",
         "definition=99999999999, definition, unknown-definition",
@@ -112,12 +116,23 @@ class KpiApiIT {
 
     @Test
     void an_instant_may_have_any_offset_and_a_period_may_be_left_out() {
-        assertThat(SERVICE.send(VALUES + "asOf=2100-01-01T00:00:00%2B01:00").statusCode())
+        assertThat(SERVICE.send(VALUES + "asOf=2020-01-01T00:00:00%2B01:00").statusCode())
                 .isEqualTo(200);
-        assertThat(SERVICE.send(VALUES + "asOf=2100-01-01T00:00:00+01:00").statusCode())
+        assertThat(SERVICE.send(VALUES + "asOf=2020-01-01T00:00:00+01:00").statusCode())
                 .isEqualTo(200);
         assertThat(SERVICE.get(VALUES + "asOf=2000-01-01T00:00:00Z").get("asOf").toString())
                 .isEqualTo("{\"position\":0,\"recordedAt\":null}");
+    }
+
+    @Test
+    void an_answer_with_too_many_cells_says_what_to_leave_out() {
+        String[] reasons = IntStream.range(0, 21).mapToObj(i -> "REASON_" + i).toArray(String[]::new);
+        long position = SERVICE.append(UUID.randomUUID(), recept(UUID.randomUUID(), "2023-01-10", reasons));
+        String query = "/v1/kpis/intakes/values?minPosition=" + position + "&by=reason&every=week&period=";
+        assertThat(SERVICE.get(query + "2023").get("cells").size()).isGreaterThan(1_000);
+        HttpResponse<String> refused = SERVICE.send(query + "2010-01-01/2028-12-31");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"pointer\":\"/by\",\"code\":\"too-many-cells\"");
     }
 
     @Test
