@@ -7,7 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happens on a participant's way through a centre, from the intake (inkommet recept, remiss, eget initiativ) on. */
+/**
+ * What happens on a participant's way through a centre, from the intake (inkommet recept, remiss, eget initiativ) on.
+ *
+ * <p>The file is long and stays whole: the events of a stream and their codes are one vocabulary, read in one place.
+ */
 public sealed interface ReferralEvent extends Event {
 
     /**

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import se.halsocenter.events.Event;
 
 /** One test for each of Axon's traps on the reading side, through the wiring that the query service uses. */
 class ProjectionIT {
@@ -87,6 +89,23 @@ class ProjectionIT {
         assertThat(context.getBean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
         assertThat(context.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
         assertThat(projection.processor().getTokenStoreIdentifier()).isNotBlank();
+    }
+
+    @Test
+    void one_segment_handles_events_in_batches_of_hundreds() {
+        projection.stop();
+        fixture.append(
+                anyStream(), Stream.generate(LogFixture::anyEvent).limit(400).toArray(Event[]::new));
+        projection.start();
+
+        await().untilAsserted(() -> assertThat(handled).hasSize(400));
+        assertThat(projection.processor().processingStatus()).hasSize(1);
+        await().untilAsserted(() -> assertThat(seen()).isEqualTo(400));
+        assertThat(jdbc.sql("select count(distinct xmin::text) from ledger.seen")
+                        .query(Integer.class)
+                        .single())
+                .as("transactions")
+                .isLessThan(20);
     }
 
     @Test
