@@ -1,9 +1,11 @@
 package se.halsocenter.eventlog;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import se.halsocenter.events.Event;
+import se.halsocenter.events.Facts;
 
 /**
  * One event of the log.
@@ -30,5 +32,14 @@ public record StoredEvent(
 
     public StoredEvent {
         metadata = Map.copyOf(metadata);
+    }
+
+    /** What a stream's history states. */
+    public static <E extends Event> Facts<E> facts(Class<E> kind, List<StoredEvent> history) {
+        Facts<E> facts = Facts.none(kind);
+        for (StoredEvent event : history) {
+            facts = facts.with(event.eventId(), event.payload());
+        }
+        return facts;
     }
 }

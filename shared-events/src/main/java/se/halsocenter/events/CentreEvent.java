@@ -63,6 +63,15 @@ public sealed interface CentreEvent extends Event {
     /** The hours (coachtimmar) that the centre's coaches worked in a month; a later report of the month replaces it. */
     record CoachHoursReported(YearMonth month, BigDecimal hours) implements CentreEvent {}
 
+    /**
+     * The centre added a code of its own to a code list that may be extended.
+     *
+     * @param list {@code focusArea} (fokusområde) or {@code groupKind}
+     * @param swedish its label in Swedish
+     * @param english its label in English
+     */
+    record CodeAdded(String list, String code, String swedish, String english) implements CentreEvent {}
+
     /** Establishment (etableringsfas) or permanent operation; decides which targets hold. */
     enum Phase {
         ESTABLISHMENT,

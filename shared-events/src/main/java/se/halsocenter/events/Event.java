@@ -1,4 +1,5 @@
 package se.halsocenter.events;
 
-/** A fact of one stream's history. */
-public sealed interface Event permits CentreEvent, ParticipantEvent, ReferralEvent, GroupEvent, ActivityEvent {}
+/** What stands in one stream's history: a fact, or an amendment of one. */
+public sealed interface Event
+        permits CentreEvent, ParticipantEvent, ReferralEvent, GroupEvent, ActivityEvent, PlanEvent, Amendment {}

@@ -50,7 +50,24 @@ public final class EventTypes {
             new Type("referral.feedback-sent", 1, ReferralEvent.FeedbackSent.class),
             new Type("centre.settings-changed", 1, CentreEvent.SettingsChanged.class),
             new Type("centre.target-set", 1, CentreEvent.TargetSet.class),
-            new Type("centre.coach-hours-reported", 1, CentreEvent.CoachHoursReported.class));
+            new Type("centre.coach-hours-reported", 1, CentreEvent.CoachHoursReported.class),
+            new Type("centre.code-added", 1, CentreEvent.CodeAdded.class),
+            new Type("centre.corrected", 1, Amendment.CentreCorrected.class),
+            new Type("centre.voided", 1, Amendment.CentreVoided.class),
+            new Type("participant.identity-changed", 1, ParticipantEvent.IdentityChanged.class),
+            new Type("participant.erased", 1, ParticipantEvent.ParticipantErased.class),
+            new Type("participant.corrected", 1, Amendment.ParticipantCorrected.class),
+            new Type("referral.corrected", 1, Amendment.ReferralCorrected.class),
+            new Type("referral.voided", 1, Amendment.ReferralVoided.class),
+            new Type("group.corrected", 1, Amendment.GroupCorrected.class),
+            new Type("group.voided", 1, Amendment.GroupVoided.class),
+            new Type("activity.corrected", 1, Amendment.ActivityCorrected.class),
+            new Type("activity.voided", 1, Amendment.ActivityVoided.class),
+            new Type("plan.item-added", 1, PlanEvent.ItemAdded.class),
+            new Type("plan.item-followed-up", 1, PlanEvent.ItemFollowedUp.class),
+            new Type("plan.item-future-set", 1, PlanEvent.ItemFutureSet.class),
+            new Type("plan.corrected", 1, Amendment.PlanCorrected.class),
+            new Type("plan.voided", 1, Amendment.PlanVoided.class));
 
     private static final Map<String, Type> BY_NAME =
             ALL.stream().collect(toUnmodifiableMap(Type::name, Function.identity()));

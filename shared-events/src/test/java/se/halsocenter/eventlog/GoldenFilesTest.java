@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.halsocenter.events.ActivityEvent;
+import se.halsocenter.events.Amendment;
 import se.halsocenter.events.CentreEvent;
 import se.halsocenter.events.Event;
 import se.halsocenter.events.EventTypes;
 import se.halsocenter.events.GroupEvent;
 import se.halsocenter.events.HeadCount;
 import se.halsocenter.events.ParticipantEvent;
+import se.halsocenter.events.PlanEvent;
 import se.halsocenter.events.ReferralEvent;
 
 /**
@@ -166,7 +168,82 @@ class GoldenFilesTest {
                         new CentreEvent.TargetSet("group-sessions", null, DAY, new BigDecimal("1000000"))),
                 List.of(
                         new CentreEvent.CoachHoursReported(YearMonth.of(2023, 9), new BigDecimal("160.25")),
-                        new CentreEvent.CoachHoursReported(YearMonth.of(2023, 12), BigDecimal.ZERO)));
+                        new CentreEvent.CoachHoursReported(YearMonth.of(2023, 12), BigDecimal.ZERO)),
+                List.of(
+                        new CentreEvent.CodeAdded("focusArea", "CULTURE", "Kultur", "Culture"),
+                        new CentreEvent.CodeAdded("groupKind", "CHOIR", "Kör", "Choir")),
+                List.of(new ParticipantEvent.IdentityChanged(), new ParticipantEvent.IdentityChanged()),
+                List.of(
+                        new ParticipantEvent.ParticipantErased("Dnr 2024/117"),
+                        new ParticipantEvent.ParticipantErased("KS 12")),
+                List.of(
+                        new PlanEvent.ItemAdded(SOME, "vaggeryd", 2023, "EATING_HABITS", "Två kurser i matvanor"),
+                        new PlanEvent.ItemAdded(OTHER, "vaggeryd", 2024, "CULTURE", "Kör")),
+                List.of(
+                        new PlanEvent.ItemFollowedUp(SOME, PlanEvent.ItemOutcome.DONE, "Båda kurserna hölls."),
+                        new PlanEvent.ItemFollowedUp(SOME, PlanEvent.ItemOutcome.NOT_DONE, "Ingen ledare.")),
+                List.of(
+                        new PlanEvent.ItemFutureSet(SOME, "En kurs varje termin."),
+                        new PlanEvent.ItemFutureSet(OTHER, "Avslutas.")));
+    }
+
+    /** Each amendment with two facts that it may concern. */
+    static Stream<List<Event>> amendments() {
+        return Stream.of(
+                List.of(
+                        new Amendment.CentreCorrected(
+                                OTHER, "WRONG_DATE", new CentreEvent.SteeringMeetingHeld(SOME, DAY, Set.of())),
+                        new Amendment.CentreCorrected(
+                                OTHER,
+                                "OTHER",
+                                new CentreEvent.TargetSet("group-sessions", null, DAY, new BigDecimal("12")))),
+                List.of(new Amendment.CentreVoided(OTHER, "DUPLICATE"), new Amendment.CentreVoided(SOME, "OTHER")),
+                List.of(
+                        new Amendment.ParticipantCorrected(
+                                OTHER,
+                                "WRONG_VALUE",
+                                new ParticipantEvent.ParticipantRegistered(1961, ParticipantEvent.Sex.MALE)),
+                        new Amendment.ParticipantCorrected(
+                                OTHER,
+                                "WRONG_VALUE",
+                                new ParticipantEvent.ParticipantRegistered(1962, ParticipantEvent.Sex.UNKNOWN))),
+                List.of(
+                        new Amendment.ReferralCorrected(
+                                OTHER,
+                                "WRONG_DATE",
+                                new ReferralEvent.FirstConversationHeld(DAY, ReferralEvent.Channel.PHONE, 45, SOME)),
+                        new Amendment.ReferralCorrected(
+                                OTHER,
+                                "WRONG_VALUE",
+                                new ReferralEvent.QuestionnaireAnswered(
+                                        ReferralEvent.TimePoint.CLOSING, DAY, oneAnswer()))),
+                List.of(new Amendment.ReferralVoided(OTHER, "DUPLICATE"), new Amendment.ReferralVoided(SOME, "OTHER")),
+                List.of(
+                        new Amendment.GroupCorrected(
+                                OTHER, "WRONG_PERSON", new GroupEvent.SessionHeld(SOME, DAY, 45, Set.of(OTHER), null)),
+                        new Amendment.GroupCorrected(OTHER, "WRONG_DATE", new GroupEvent.GroupEnded(DAY))),
+                List.of(new Amendment.GroupVoided(OTHER, "DUPLICATE"), new Amendment.GroupVoided(SOME, "OTHER")),
+                List.of(
+                        new Amendment.ActivityCorrected(OTHER, "WRONG_DATE", visit(3)),
+                        new Amendment.ActivityCorrected(OTHER, "OTHER", visit(4))),
+                List.of(new Amendment.ActivityVoided(OTHER, "DUPLICATE"), new Amendment.ActivityVoided(SOME, "OTHER")),
+                List.of(
+                        new Amendment.PlanCorrected(
+                                OTHER,
+                                "WRONG_VALUE",
+                                new PlanEvent.ItemFollowedUp(SOME, PlanEvent.ItemOutcome.PARTLY, "En av två.")),
+                        new Amendment.PlanCorrected(OTHER, "OTHER", new PlanEvent.ItemFutureSet(SOME, "Fortsätter."))),
+                List.of(new Amendment.PlanVoided(OTHER, "DUPLICATE"), new Amendment.PlanVoided(SOME, "OTHER")));
+    }
+
+    private static ActivityEvent visit(int people) {
+        return new ActivityEvent.ActivityHeld(
+                "vaggeryd",
+                ActivityEvent.ActivityKind.SPONTANEOUS_VISIT,
+                "Spontanbesök",
+                null,
+                DAY,
+                List.of(new ActivityEvent.Audience("besökare", people, HeadCount.Precision.EXACT)));
     }
 
     private static ReferralEvent.Answers everyAnswer() {
@@ -188,7 +265,7 @@ class GoldenFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource({"examples", "amendments"})
     void the_stored_bytes_are_those_of_the_golden_file(List<Event> examples) throws IOException {
         String golden = Files.readString(file(typeOf(examples)), UTF_8);
 
@@ -197,7 +274,7 @@ class GoldenFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource({"examples", "amendments"})
     void the_golden_file_is_read_back_as_it_was_meant(List<Event> examples) throws IOException {
         EventTypes.Type type = typeOf(examples);
 
@@ -215,7 +292,9 @@ class GoldenFilesTest {
                             .map(type -> file(type).getFileName().toString())
                             .toList());
         }
-        assertThat(examples().map(GoldenFilesTest::typeOf).collect(toSet()))
+        assertThat(Stream.concat(examples(), amendments())
+                        .map(GoldenFilesTest::typeOf)
+                        .collect(toSet()))
                 .containsExactlyInAnyOrderElementsOf(EventTypes.all());
     }
 
@@ -226,11 +305,13 @@ class GoldenFilesTest {
         assertThat(EventTypes.all().stream().map(EventTypes.Type::payload).collect(toSet()))
                 .isEqualTo(events);
         assertThat(EventTypes.all())
-                .allSatisfy(type -> assertThat(type.payload()
-                                .getInterfaces()[0]
-                                .getSimpleName()
-                                .toLowerCase(java.util.Locale.ROOT))
-                        .startsWith(type.streamType()));
+                .allSatisfy(
+                        type -> assertThat(named(type.payload()).getSimpleName().toLowerCase(java.util.Locale.ROOT))
+                                .startsWith(type.streamType()));
+    }
+
+    private static Class<?> named(Class<?> event) {
+        return Amendment.class.isAssignableFrom(event) ? event : event.getInterfaces()[0];
     }
 
     private static Stream<Class<?>> leaves(Class<?> event) {

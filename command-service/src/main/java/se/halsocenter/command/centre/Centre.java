@@ -21,6 +21,7 @@ import se.halsocenter.command.write.Violation;
 import se.halsocenter.events.CentreEvent;
 import se.halsocenter.events.CentreEvent.CentreOpened;
 import se.halsocenter.events.CentreEvent.CoachHoursReported;
+import se.halsocenter.events.CentreEvent.CodeAdded;
 import se.halsocenter.events.CentreEvent.SettingsChanged;
 import se.halsocenter.events.CentreEvent.SteeringMeetingHeld;
 import se.halsocenter.events.CentreEvent.TargetSet;
@@ -62,7 +63,7 @@ record Centre(boolean open, Set<UUID> meetings) {
                 more.add(held.meetingId());
                 yield new Centre(open, more);
             }
-            case SettingsChanged _, TargetSet _, CoachHoursReported _ -> this;
+            case SettingsChanged _, TargetSet _, CoachHoursReported _, CodeAdded _ -> this;
         };
     }
 

@@ -6,6 +6,8 @@ import static se.halsocenter.command.write.Rules.idIsFree;
 import se.halsocenter.command.participant.ParticipantCommand.RegisterParticipant;
 import se.halsocenter.command.write.Decision;
 import se.halsocenter.events.ParticipantEvent;
+import se.halsocenter.events.ParticipantEvent.IdentityChanged;
+import se.halsocenter.events.ParticipantEvent.ParticipantErased;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
 
 /** What a decision needs to know of a participant: whether there is one. */
@@ -26,7 +28,8 @@ enum Participant {
     /** The participant after an event. */
     Participant evolve(ParticipantEvent event) {
         return switch (event) {
-            case ParticipantRegistered registered -> REGISTERED;
+            case ParticipantRegistered _ -> REGISTERED;
+            case IdentityChanged _, ParticipantErased _ -> this;
         };
     }
 }

@@ -26,7 +26,8 @@ record KpiSql(Question question) {
 
             left join lateral (select municipality from ledger.centre
                                where centre = e.centre and position <= :position
-                               order by position desc limit 1) place on true""";
+                                 and (until is null or until > :position)
+                               order by position desc, ordinal desc limit 1) place on true""";
 
     private static final String REASON = """
 

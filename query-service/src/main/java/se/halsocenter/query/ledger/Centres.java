@@ -4,19 +4,36 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.halsocenter.eventlog.StoredEvent;
+import se.halsocenter.events.ActivityEvent;
+import se.halsocenter.events.Amendment;
+import se.halsocenter.events.CentreEvent;
 import se.halsocenter.events.CentreEvent.CentreOpened;
+import se.halsocenter.events.CentreEvent.CoachHoursReported;
+import se.halsocenter.events.CentreEvent.CodeAdded;
 import se.halsocenter.events.CentreEvent.Phase;
 import se.halsocenter.events.CentreEvent.SettingsChanged;
+import se.halsocenter.events.CentreEvent.SteeringMeetingHeld;
 import se.halsocenter.events.CentreEvent.TargetSet;
+import se.halsocenter.events.Facts;
+import se.halsocenter.events.GroupEvent;
+import se.halsocenter.events.ParticipantEvent;
+import se.halsocenter.events.PlanEvent;
+import se.halsocenter.events.ReferralEvent;
 
 /** The centres, their phases and their targets, as they are known at a position. */
 public final class Centres {
+    private static final List<String> TABLES = List.of("ledger.centre", "ledger.phase", "ledger.target");
+
+    /** What held at a position, the later the further back. */
+    private static final String HELD =
+            " where position <= :at and (until is null or until > :at) order by position, ordinal";
+
     private final JdbcClient jdbc;
 
     Centres(JdbcClient jdbc) {
@@ -42,53 +59,98 @@ public final class Centres {
             @Nullable Phase phase,
             BigDecimal value) {}
 
-    void register(StoredEvent event, CentreOpened centre) {
-        jdbc.sql("insert into ledger.centre values (?, ?, ?, ?, ?) on conflict do nothing")
-                .params(centre.centreId(), event.position(), centre.name(), centre.municipality(), centre.openedOn())
-                .update();
-        enter(event, centre.openedOn(), centre.phase());
+    /** Writes what an event says of a centre; an amendment writes anew what now holds of it. */
+    void register(StoredEvent event, Facts<CentreEvent> facts) {
+        switch (event.payload()) {
+            case CentreEvent it -> insert(new Row(event.streamId(), event.position(), 0), it);
+            case Amendment _ -> {
+                close(event);
+                for (int i = 0; i < facts.all().size(); i++) {
+                    insert(
+                            new Row(event.streamId(), event.position(), i),
+                            facts.all().get(i).event());
+                }
+            }
+            case ParticipantEvent _, ReferralEvent _, GroupEvent _, ActivityEvent _, PlanEvent _ ->
+                throw new Entries.BrokenHistory(event.payload());
+        }
     }
 
-    void register(StoredEvent event, SettingsChanged changed) {
-        if (changed.name() != null) {
-            jdbc.sql("""
+    /** Where a row stands: of two for the same day the later one holds. */
+    private record Row(String centre, long position, int ordinal) {}
+
+    private void insert(Row row, CentreEvent event) {
+        switch (event) {
+            case CentreOpened it -> {
+                sql(
+                                "insert into ledger.centre values (:centre, :position, :name, :municipality, :openedOn, :ordinal)",
+                                row)
+                        .param("name", it.name())
+                        .param("municipality", it.municipality())
+                        .param("openedOn", it.openedOn())
+                        .update();
+                enter(row, it.openedOn(), it.phase());
+            }
+            case SettingsChanged it -> {
+                rename(row, it.name());
+                enter(row, it.from(), it.phase());
+            }
+            case TargetSet it -> {
+                Phase phase = it.phase();
+                sql(
+                                "insert into ledger.target values (:centre, :position, :kpi, :phase, :from, :target, :ordinal)",
+                                row)
+                        .param("kpi", it.kpi())
+                        .param("phase", phase == null ? null : phase.name())
+                        .param("from", it.validFrom())
+                        .param("target", it.target())
+                        .update();
+            }
+            case SteeringMeetingHeld _, CoachHoursReported _, CodeAdded _ -> {}
+        }
+    }
+
+    private void rename(Row row, @Nullable String name) {
+        if (name != null) {
+            sql("""
                     insert into ledger.centre
-                    select centre, :position, :name, municipality, opened_on from ledger.centre
-                    where centre = :centre and position < :position order by position desc limit 1
-                    on conflict do nothing""")
-                    .param("centre", event.streamId())
-                    .param("position", event.position())
-                    .param("name", changed.name())
+                    select centre, :position, :name, municipality, opened_on, :ordinal from ledger.centre
+                    where centre = :centre and (position, ordinal) < (:position, :ordinal)
+                    order by position desc, ordinal desc limit 1""", row).param("name", name).update();
+        }
+    }
+
+    private void enter(Row row, LocalDate from, @Nullable Phase phase) {
+        if (phase != null) {
+            sql("insert into ledger.phase values (:centre, :position, :from, :phase, :ordinal)", row)
+                    .param("from", from)
+                    .param("phase", phase.name())
                     .update();
         }
-        if (changed.phase() != null) {
-            enter(event, changed.from(), changed.phase());
+    }
+
+    private JdbcClient.StatementSpec sql(String insert, Row row) {
+        return jdbc.sql(insert + " on conflict do nothing")
+                .param("centre", row.centre())
+                .param("position", row.position())
+                .param("ordinal", row.ordinal());
+    }
+
+    private void close(StoredEvent event) {
+        for (String table : TABLES) {
+            jdbc.sql("update " + table + " set until = :position"
+                            + " where centre = :centre and position < :position and until is null")
+                    .param("centre", event.streamId())
+                    .param("position", event.position())
+                    .update();
         }
-    }
-
-    private void enter(StoredEvent event, LocalDate from, Phase phase) {
-        jdbc.sql("insert into ledger.phase values (?, ?, ?, ?) on conflict do nothing")
-                .params(event.streamId(), event.position(), from, phase.name())
-                .update();
-    }
-
-    void register(StoredEvent event, TargetSet set) {
-        jdbc.sql("insert into ledger.target values (:centre, :position, :kpi, :phase, :from, :target)"
-                        + " on conflict do nothing")
-                .param("centre", event.streamId())
-                .param("position", event.position())
-                .param("kpi", set.kpi())
-                .param("phase", set.phase() == null ? null : set.phase().name())
-                .param("from", set.validFrom())
-                .param("target", set.target())
-                .update();
     }
 
     /** The centres by id, in its order. */
     public SequencedMap<String, Centre> at(long position) {
-        SequencedMap<String, Centre> centres = new LinkedHashMap<>();
-        jdbc.sql("select centre, municipality, opened_on from ledger.centre where position <= ? order by 1, position")
-                .param(position)
+        SequencedMap<String, Centre> centres = new TreeMap<>();
+        jdbc.sql("select centre, municipality, opened_on from ledger.centre" + HELD)
+                .param("at", position)
                 .query(row -> {
                     Centre centre =
                             new Centre(row.getString("municipality"), row.getObject("opened_on", LocalDate.class));
@@ -98,8 +160,8 @@ public final class Centres {
     }
 
     public List<InPhase> phases(long position) {
-        return jdbc.sql("select * from ledger.phase where position <= ? order by position")
-                .param(position)
+        return jdbc.sql("select * from ledger.phase" + HELD)
+                .param("at", position)
                 .query((row, number) -> new InPhase(
                         row.getString("centre"),
                         row.getLong("position"),
@@ -109,8 +171,8 @@ public final class Centres {
     }
 
     public List<Target> targets(long position) {
-        return jdbc.sql("select * from ledger.target where position <= ? order by position")
-                .param(position)
+        return jdbc.sql("select * from ledger.target" + HELD)
+                .param("at", position)
                 .query(Centres::target)
                 .list();
     }

@@ -6,18 +6,23 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ActivityEvent;
+import se.halsocenter.events.Amendment;
 import se.halsocenter.events.CentreEvent;
+import se.halsocenter.events.Event;
+import se.halsocenter.events.Facts;
 import se.halsocenter.events.GroupEvent;
 import se.halsocenter.events.ParticipantEvent;
+import se.halsocenter.events.PlanEvent;
 import se.halsocenter.events.ReferralEvent;
 
 /** What the history of one stream amounts to: the only place that says which facts count, and as what. */
 public final class Entries {
     /** Names the way in which entries are drawn: another one, and the books are written anew from the log. */
-    static final String DERIVATION = "2, activity minutes " + ActivityMinutes.CURRENT.version();
+    static final String DERIVATION = "3, activity minutes " + ActivityMinutes.CURRENT.version();
 
     private Entries() {}
 
@@ -36,15 +41,36 @@ public final class Entries {
         if (history.isEmpty()) {
             return Set.of();
         }
-        Stream<Entry> entries = switch (history.getFirst().payload()) {
-            case ReferralEvent first -> ReferralEntries.of(first, history, minutes);
-            case GroupEvent first -> GroupEntries.of(first, history);
-            case ActivityEvent _ -> ActivityEntries.of(history);
-            case CentreEvent first -> CentreEntries.of(first, history);
-            case ParticipantEvent _ -> Stream.empty();
-        };
-        Set<Entry> lines = entries.collect(toCollection(LinkedHashSet::new));
+        Set<Entry> lines = lines(history, minutes).collect(toCollection(LinkedHashSet::new));
         return Collections.unmodifiableSet(lines);
+    }
+
+    private static Stream<Entry> lines(List<StoredEvent> history, ActivityMinutes minutes) {
+        String streamId = history.getFirst().streamId();
+        return switch (history.getFirst().payload()) {
+            case ReferralEvent _ -> lines(ReferralEvent.class, history, facts -> ReferralEntries.of(facts, minutes));
+            case GroupEvent _ -> lines(GroupEvent.class, history, facts -> GroupEntries.of(streamId, facts));
+            case ActivityEvent _ -> lines(ActivityEvent.class, history, ActivityEntries::of);
+            case CentreEvent _ -> lines(CentreEvent.class, history, CentreEntries::of);
+            case PlanEvent _, ParticipantEvent _ -> Stream.empty();
+            case Amendment first -> throw new BrokenHistory(first);
+        };
+    }
+
+    /** The lines of what stands; when all of it was voided there is none. */
+    private static <E extends Event> Stream<Entry> lines(
+            Class<E> kind, List<StoredEvent> history, Function<Facts<E>, Stream<Entry>> entries) {
+        Facts<E> facts = StoredEvent.facts(kind, history);
+        return facts.all().isEmpty() ? Stream.empty() : entries.apply(facts);
+    }
+
+    /** What every other fact of a stream rests on. */
+    static <E extends Event, F extends E> F first(Facts<E> facts, Class<F> kind) {
+        E first = facts.all().getFirst().event();
+        if (!kind.isInstance(first)) {
+            throw new BrokenHistory(first);
+        }
+        return kind.cast(first);
     }
 
     /** A history that cannot be: what is meant by it is unknown, so nothing may be counted. */

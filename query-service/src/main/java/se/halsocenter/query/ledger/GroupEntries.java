@@ -5,10 +5,9 @@ import static se.halsocenter.query.ledger.Dimension.GROUP;
 import static se.halsocenter.query.ledger.Dimension.KIND;
 import static se.halsocenter.query.ledger.Dimension.PRECISION;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import se.halsocenter.eventlog.StoredEvent;
+import se.halsocenter.events.Facts;
 import se.halsocenter.events.GroupEvent;
 import se.halsocenter.events.GroupEvent.GroupEnded;
 import se.halsocenter.events.GroupEvent.GroupStarted;
@@ -19,12 +18,9 @@ import se.halsocenter.events.HeadCount.Precision;
 /** A group's sessions and who was present; every line carries the group, its kind and its focus area. */
 record GroupEntries(String groupId, GroupStarted group) {
 
-    static Stream<Entry> of(GroupEvent first, List<StoredEvent> history) {
-        if (!(first instanceof GroupStarted group)) {
-            throw new Entries.BrokenHistory(first);
-        }
-        GroupEntries entries = new GroupEntries(history.getFirst().streamId(), group);
-        return history.stream().flatMap(event -> entries.of(event.eventId(), (GroupEvent) event.payload()));
+    static Stream<Entry> of(String groupId, Facts<GroupEvent> facts) {
+        GroupEntries entries = new GroupEntries(groupId, Entries.first(facts, GroupStarted.class));
+        return facts.all().stream().flatMap(fact -> entries.of(fact.id(), fact.event()));
     }
 
     private Stream<Entry> of(UUID fact, GroupEvent event) {

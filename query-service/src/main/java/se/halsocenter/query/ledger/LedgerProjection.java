@@ -1,5 +1,6 @@
 package se.halsocenter.query.ledger;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -13,13 +14,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ActivityEvent;
-import se.halsocenter.events.CentreEvent.CentreOpened;
-import se.halsocenter.events.CentreEvent.CoachHoursReported;
-import se.halsocenter.events.CentreEvent.SettingsChanged;
-import se.halsocenter.events.CentreEvent.SteeringMeetingHeld;
-import se.halsocenter.events.CentreEvent.TargetSet;
+import se.halsocenter.events.Amendment;
+import se.halsocenter.events.Amendment.CentreCorrected;
+import se.halsocenter.events.Amendment.CentreVoided;
+import se.halsocenter.events.Amendment.ParticipantCorrected;
+import se.halsocenter.events.CentreEvent;
 import se.halsocenter.events.GroupEvent;
+import se.halsocenter.events.ParticipantEvent;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
+import se.halsocenter.events.PlanEvent;
 import se.halsocenter.events.ReferralEvent;
 
 /**
@@ -81,13 +84,15 @@ final class LedgerProjection {
     }
 
     private void book(StoredEvent event) {
-        ledger.book(event, Booking.ofLast(log.stream(event.streamId(), event.position())));
+        List<StoredEvent> history = log.stream(event.streamId(), event.position());
+        ledger.book(event, Booking.ofLast(history));
         switch (event.payload()) {
             case ParticipantRegistered person -> ledger.register(event, person);
-            case CentreOpened centre -> centres.register(event, centre);
-            case SettingsChanged changed -> centres.register(event, changed);
-            case TargetSet target -> centres.register(event, target);
-            case SteeringMeetingHeld _, CoachHoursReported _, ReferralEvent _, GroupEvent _, ActivityEvent _ -> {}
+            case ParticipantCorrected corrected
+            when corrected.replacement() instanceof ParticipantRegistered person -> ledger.register(event, person);
+            case CentreEvent _, CentreCorrected _, CentreVoided _ ->
+                centres.register(event, StoredEvent.facts(CentreEvent.class, history));
+            case ParticipantEvent _, ReferralEvent _, GroupEvent _, ActivityEvent _, PlanEvent _, Amendment _ -> {}
         }
         ledger.unpark(event);
     }

@@ -7,10 +7,9 @@ import static se.halsocenter.query.ledger.Dimension.PURPOSE;
 import static se.halsocenter.query.ledger.Dimension.REASON;
 import static se.halsocenter.query.ledger.Dimension.TRACK;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import se.halsocenter.eventlog.StoredEvent;
+import se.halsocenter.events.Facts;
 import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.BookingCancelled;
 import se.halsocenter.events.ReferralEvent.BookingMade;
@@ -31,14 +30,11 @@ import se.halsocenter.events.ReferralEvent.ReferralReturned;
 /** What each event of a participant's way counts as by itself. */
 record ReferralEntries(Way way) {
 
-    static Stream<Entry> of(ReferralEvent first, List<StoredEvent> history, ActivityMinutes minutes) {
-        if (!(first instanceof ReferralReceived intake)) {
-            throw new Entries.BrokenHistory(first);
-        }
-        Way way = new Way(intake, history);
+    static Stream<Entry> of(Facts<ReferralEvent> facts, ActivityMinutes minutes) {
+        Way way = new Way(Entries.first(facts, ReferralReceived.class), facts);
         ReferralEntries entries = new ReferralEntries(way);
         return Stream.of(
-                        history.stream().flatMap(event -> entries.of(event.eventId(), (ReferralEvent) event.payload())),
+                        facts.all().stream().flatMap(fact -> entries.of(fact.id(), fact.event())),
                         ProgrammeEntries.of(way),
                         QuestionnaireEntries.of(way, minutes))
                 .flatMap(lines -> lines);

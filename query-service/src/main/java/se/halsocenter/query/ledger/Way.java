@@ -7,28 +7,27 @@ import static se.halsocenter.query.ledger.Dimension.REASON;
 import static se.halsocenter.query.ledger.Dimension.SOURCE;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.halsocenter.eventlog.StoredEvent;
+import se.halsocenter.events.Facts;
 import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.ProgrammeStarted;
 import se.halsocenter.events.ReferralEvent.ReferralReceived;
 import se.halsocenter.events.ReferralEvent.Track;
 
 /** A participant's way so far, for lines that rest on several of its events. */
-record Way(ReferralReceived intake, List<StoredEvent> history) {
+record Way(ReferralReceived intake, Facts<ReferralEvent> all) {
 
     /** What one event says. */
     record Fact<E>(UUID id, E event) {}
 
     /** The facts of one kind, in the order in which they were recorded. */
     <E extends ReferralEvent> Stream<Fact<E>> facts(Class<E> kind) {
-        return history.stream()
-                .filter(stored -> kind.isInstance(stored.payload()))
-                .map(stored -> new Fact<>(stored.eventId(), kind.cast(stored.payload())));
+        return all.all().stream()
+                .filter(fact -> kind.isInstance(fact.event()))
+                .map(fact -> new Fact<>(fact.id(), kind.cast(fact.event())));
     }
 
     /** The programme that a day belongs to: the last one that had started by then. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import se.halsocenter.events.ActivityEvent.ActivityKind;
 import se.halsocenter.events.ActivityEvent.Audience;
 import se.halsocenter.events.Event;
+import se.halsocenter.events.Facts;
 import se.halsocenter.events.HeadCount;
 import se.halsocenter.events.HeadCount.Precision;
 import se.halsocenter.events.ParticipantEvent.Sex;
@@ -140,7 +141,7 @@ class EntriesTest {
         assertThatThrownBy(() -> of(session("2023-01-17", 60, null))).isInstanceOf(Entries.BrokenHistory.class);
         assertThatThrownBy(() -> of(meeting("2023-01-17"))).isInstanceOf(Entries.BrokenHistory.class);
         assertThatThrownBy(() -> of(recept(ANNA, "2023-01-01"), meeting("2023-01-17")))
-                .isInstanceOf(ClassCastException.class);
+                .isInstanceOf(Facts.BrokenFacts.class);
     }
 
     private static Set<Entry> of(Event... events) {
