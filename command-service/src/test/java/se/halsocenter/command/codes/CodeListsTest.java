@@ -14,6 +14,7 @@ import se.halsocenter.events.CentreEvent.Phase;
 import se.halsocenter.events.CentreEvent.Represented;
 import se.halsocenter.events.HeadCount.Precision;
 import se.halsocenter.events.ParticipantEvent.Sex;
+import se.halsocenter.events.PlanEvent.ItemOutcome;
 import se.halsocenter.events.ReferralEvent.CancelledBy;
 import se.halsocenter.events.ReferralEvent.Channel;
 import se.halsocenter.events.ReferralEvent.ConversationKind;
@@ -46,7 +47,8 @@ class CodeListsTest {
                 Phase.class,
                 Represented.class,
                 ActivityKind.class,
-                Precision.class);
+                Precision.class,
+                ItemOutcome.class);
     }
 
     @ParameterizedTest
