@@ -21,7 +21,7 @@ class PurityTest {
                 .and()
                 .haveNameMatching(
                         ".*\\.(\\w*Entries|Entry|Booking|Measure|Dimension|Kpi|ReferralRates|\\w*Kpis|KpiCatalogue|Calculation|Splits?"
-                                + "|Periods?|Every|AgeBands|Wilson|Figure|Cells?|Way|ActivityMinutes|Targets|Goal|Change|Inhabitants|Question|QuestionReader|Parameters|Moments)(\\$.*)?")
+                                + "|Periods?|Every|AgeBands|Wilson|Figure|Cells?|Way|ActivityMinutes|Targets|Goal|Change|Inhabitants|Question|QuestionReader|Moments)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(

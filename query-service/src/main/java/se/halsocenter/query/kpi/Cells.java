@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.query.ledger.Dimension;
+import se.halsocenter.query.web.Mistake;
 import se.halsocenter.query.web.Problem;
 import se.halsocenter.query.web.Refused;
 

@@ -19,6 +19,8 @@ import se.halsocenter.query.kpi.Question.AsOf;
 import se.halsocenter.query.ledger.Centres;
 import se.halsocenter.query.ledger.Ledger;
 import se.halsocenter.query.ledger.Progress;
+import se.halsocenter.query.web.Mistake;
+import se.halsocenter.query.web.Parameters;
 import se.halsocenter.query.web.Problem;
 import se.halsocenter.query.web.Refused;
 

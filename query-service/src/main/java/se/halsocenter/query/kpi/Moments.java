@@ -3,25 +3,18 @@ package se.halsocenter.query.kpi;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import se.halsocenter.query.web.Parameters;
 
-/** Reads places in the log and instants. */
+/** Reads moments, each a place in the log or an instant. */
 final class Moments {
-    /** Fifteen digits are more events than there will ever be, and fit a long. */
-    private static final Pattern POSITION = Pattern.compile("\\d{1,15}");
-
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
 
     private Moments() {}
 
-    static Optional<Long> position(String text) {
-        return POSITION.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
-    }
-
     /** A position, or an instant in RFC 3339 with any offset; a plus sign that the URL turned into a space is one. */
     static Optional<Question.AsOf> asOf(String text) {
-        Optional<Question.AsOf> position = position(text).map(Question.AsOf.AtPosition::new);
+        Optional<Question.AsOf> position = Parameters.position(text).map(Question.AsOf.AtPosition::new);
         return position.isPresent() ? position : instant(text.replace(' ', '+'));
     }
 

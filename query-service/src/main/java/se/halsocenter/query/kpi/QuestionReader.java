@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.halsocenter.query.ledger.Dimension;
+import se.halsocenter.query.web.Mistake;
+import se.halsocenter.query.web.Parameters;
 
 /** Reads a question out of its query parameters, which collect every mistake. */
 final class QuestionReader {
@@ -40,14 +42,14 @@ final class QuestionReader {
                 by(kpi),
                 only(kpi),
                 parameters.one("asOf", Moments::asOf).orElse(null),
-                parameters.one("minPosition", Moments::position).orElse(0L),
+                parameters.one("minPosition", Parameters::position).orElse(0L),
                 parameters
                         .one("compare", text -> Optional.of(text).filter("previous"::equals))
                         .isPresent());
     }
 
     private Kpi definition(Kpi latest) {
-        Optional<Long> version = parameters.one("definition", Moments::position);
+        Optional<Long> version = parameters.one("definition", Parameters::position);
         Optional<Kpi> kpi =
                 version.map(number -> KpiCatalogue.version(latest.id(), number)).orElse(Optional.of(latest));
         if (kpi.isEmpty()) {

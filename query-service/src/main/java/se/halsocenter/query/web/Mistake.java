@@ -1,11 +1,10 @@
-package se.halsocenter.query.kpi;
+package se.halsocenter.query.web;
 
 import java.util.Locale;
 import se.halsocenter.query.Words;
-import se.halsocenter.query.web.Violation;
 
 /** What can be wrong with a query parameter. */
-enum Mistake {
+public enum Mistake {
     MALFORMED("Värdet går inte att läsa.", "The value cannot be read."),
     NO_SUCH_PERIOD(
             "Perioden finns inte. Skriv till exempel 2023, 2023-H1, 2023-T2, 2023-Q3, 2023-09, 2023-W37 eller 2023-01-15/2023-02-14.",
@@ -31,7 +30,7 @@ enum Mistake {
         this.english = english;
     }
 
-    Violation in(String parameter) {
+    public Violation in(String parameter) {
         return new Violation(parameter, name().toLowerCase(Locale.ROOT).replace('_', '-'), new Words(swedish, english));
     }
 }

@@ -1,4 +1,4 @@
-package se.halsocenter.query.kpi;
+package se.halsocenter.query.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,37 +6,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.halsocenter.query.web.Violation;
 
 /** The query parameters of a request, and every mistake that was found in them. */
-final class Parameters {
+public final class Parameters {
+    /** Fifteen digits are more events than there will ever be, and fit a long. */
+    private static final Pattern POSITION = Pattern.compile("\\d{1,15}");
+
     private final Map<String, List<String>> parameters;
     private final List<Violation> violations = new ArrayList<>();
 
-    Parameters(Map<String, List<String>> parameters) {
+    public Parameters(Map<String, List<String>> parameters) {
         this.parameters = parameters;
     }
 
     /** The mistakes found so far, each once. */
-    List<Violation> violations() {
+    public List<Violation> violations() {
         return violations;
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return parameters.keySet();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return parameters.containsKey(name);
     }
 
-    List<String> values(String name) {
+    public List<String> values(String name) {
         return parameters.getOrDefault(name, List.of());
     }
 
     /** Values that are looked up in the database, which knows no control characters. */
-    List<String> distinct(String name) {
+    public List<String> distinct(String name) {
         List<String> values = values(name).stream().distinct().toList();
         if (values.stream().anyMatch(v -> v.isEmpty() || v.chars().anyMatch(Character::isISOControl))) {
             mistake(Mistake.MALFORMED, name);
@@ -45,7 +48,7 @@ final class Parameters {
     }
 
     /** The value of a parameter that may be given once, read; nothing when it is absent or cannot be read. */
-    <T> Optional<T> one(String name, Function<String, Optional<T>> reading) {
+    public <T> Optional<T> one(String name, Function<String, Optional<T>> reading) {
         List<String> texts = values(name);
         if (texts.size() > 1) {
             mistake(Mistake.REPEATED, name);
@@ -58,10 +61,15 @@ final class Parameters {
         return value;
     }
 
-    void mistake(Mistake mistake, String parameter) {
+    public void mistake(Mistake mistake, String parameter) {
         Violation violation = mistake.in(parameter);
         if (!violations.contains(violation)) {
             violations.add(violation);
         }
+    }
+
+    /** Reads a place in the log. */
+    public static Optional<Long> position(String text) {
+        return POSITION.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }
 }
