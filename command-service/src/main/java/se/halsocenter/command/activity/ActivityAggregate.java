@@ -1,30 +1,35 @@
 package se.halsocenter.command.activity;
 
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import se.halsocenter.command.write.Command;
 import se.halsocenter.events.ActivityEvent;
+import se.halsocenter.events.Event;
+import se.halsocenter.events.Facts;
 
 /** Axon's shell of a {@link Activity}. */
 final class ActivityAggregate {
     @AggregateIdentifier
     private final String activityId;
 
-    private Activity activity = new Activity.NotHeld();
+    private Facts<ActivityEvent> facts = Facts.none(ActivityEvent.class);
 
     ActivityAggregate(String activityId) {
         this.activityId = activityId;
     }
 
     @CommandHandler(commandName = "activity")
-    void handle(ActivityCommand command) {
-        Activity.decide(command, activity).events().forEach(AggregateLifecycle::apply);
+    void handle(Command command) {
+        Activity.SUBJECT.decide(command, facts).events().forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler
-    void on(ActivityEvent event) {
-        activity = Activity.evolve(activity, event);
+    void on(Event event, @MessageIdentifier String eventId) {
+        facts = facts.with(UUID.fromString(eventId), event);
     }
 
     @Override

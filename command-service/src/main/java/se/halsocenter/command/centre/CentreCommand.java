@@ -100,4 +100,14 @@ sealed interface CentreCommand extends Command {
     /** The coaches' hours (coachtimmar) of a month; a later report of the month replaces it. */
     record ReportCoachHours(String centreId, LocalDate today, YearMonth month, BigDecimal hours)
             implements CentreCommand {}
+
+    /**
+     * Adds a code of the centre's own to a code list that may be extended.
+     *
+     * @param list {@code focusArea} (fokusområde) or {@code groupKind}
+     * @param common whether the list has such a code for every centre
+     */
+    record AddCode(
+            String centreId, LocalDate today, String list, String code, String swedish, String english, boolean common)
+            implements CentreCommand {}
 }

@@ -12,7 +12,10 @@ import se.halsocenter.command.group.GroupCommand.StartGroup;
 import se.halsocenter.command.group.GroupCommand.Step;
 import se.halsocenter.command.write.CommonRefusal;
 import se.halsocenter.command.write.Decision;
+import se.halsocenter.command.write.Subject;
 import se.halsocenter.command.write.Violation;
+import se.halsocenter.events.Amendment.GroupCorrected;
+import se.halsocenter.events.Amendment.GroupVoided;
 import se.halsocenter.events.GroupEvent;
 import se.halsocenter.events.GroupEvent.GroupEnded;
 import se.halsocenter.events.GroupEvent.GroupStarted;
@@ -20,6 +23,16 @@ import se.halsocenter.events.GroupEvent.SessionHeld;
 
 /** A group (grupp) that meets several times. Pure: the same command on the same state always comes to the same. */
 public sealed interface Group {
+    /** What a group's history is judged by. */
+    Subject<GroupCommand, Group, GroupEvent> SUBJECT = new Subject<>(
+            GroupCommand.class,
+            new NotStarted(),
+            Group::decide,
+            Group::evolve,
+            Group::again,
+            GroupCorrected::new,
+            GroupVoided::new,
+            fact -> false);
 
     /** Nothing is known yet. */
     record NotStarted() implements Group {}
@@ -86,6 +99,28 @@ public sealed interface Group {
             case HoldSession it ->
                 new SessionHeld(it.sessionId(), it.heldOn(), it.minutes(), it.participants(), it.anonymous());
             case EndGroup it -> new GroupEnded(it.endedOn());
+        };
+    }
+
+    private static GroupCommand again(String streamId, LocalDate today, GroupEvent event) {
+        UUID groupId = UUID.fromString(streamId);
+        return switch (event) {
+            case GroupStarted it ->
+                new StartGroup(
+                        groupId,
+                        today,
+                        it.centreId(),
+                        it.name(),
+                        it.kind(),
+                        it.focusArea(),
+                        it.startsOn(),
+                        it.audience(),
+                        it.capacity(),
+                        it.plannedSessions());
+            case SessionHeld it ->
+                new HoldSession(
+                        groupId, today, it.sessionId(), it.heldOn(), it.minutes(), it.participants(), it.anonymous());
+            case GroupEnded it -> new EndGroup(groupId, today, it.endedOn());
         };
     }
 

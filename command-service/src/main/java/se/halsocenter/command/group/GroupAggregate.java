@@ -1,9 +1,14 @@
 package se.halsocenter.command.group;
 
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import se.halsocenter.command.write.Command;
+import se.halsocenter.events.Event;
+import se.halsocenter.events.Facts;
 import se.halsocenter.events.GroupEvent;
 
 /** Axon's shell of a {@link Group}. */
@@ -11,20 +16,20 @@ final class GroupAggregate {
     @AggregateIdentifier
     private final String groupId;
 
-    private Group group = new Group.NotStarted();
+    private Facts<GroupEvent> facts = Facts.none(GroupEvent.class);
 
     GroupAggregate(String groupId) {
         this.groupId = groupId;
     }
 
     @CommandHandler(commandName = "group")
-    void handle(GroupCommand command) {
-        Group.decide(command, group).events().forEach(AggregateLifecycle::apply);
+    void handle(Command command) {
+        Group.SUBJECT.decide(command, facts).events().forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler
-    void on(GroupEvent event) {
-        group = Group.evolve(group, event);
+    void on(Event event, @MessageIdentifier String eventId) {
+        facts = facts.with(UUID.fromString(eventId), event);
     }
 
     @Override

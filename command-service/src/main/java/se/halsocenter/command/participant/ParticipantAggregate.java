@@ -1,9 +1,14 @@
 package se.halsocenter.command.participant;
 
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import se.halsocenter.command.write.Command;
+import se.halsocenter.events.Event;
+import se.halsocenter.events.Facts;
 import se.halsocenter.events.ParticipantEvent;
 
 /** Axon's shell of a {@link Participant}. */
@@ -11,20 +16,20 @@ final class ParticipantAggregate {
     @AggregateIdentifier
     private final String participantId;
 
-    private Participant participant = Participant.NONE;
+    private Facts<ParticipantEvent> facts = Facts.none(ParticipantEvent.class);
 
     ParticipantAggregate(String participantId) {
         this.participantId = participantId;
     }
 
     @CommandHandler(commandName = "participant")
-    void handle(ParticipantCommand command) {
-        Participant.decide(command, participant).events().forEach(AggregateLifecycle::apply);
+    void handle(Command command) {
+        Participant.SUBJECT.decide(command, facts).events().forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler
-    void on(ParticipantEvent event) {
-        participant = participant.evolve(event);
+    void on(Event event, @MessageIdentifier String eventId) {
+        facts = facts.with(UUID.fromString(eventId), event);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.halsocenter.command.write.Phrase;
 import se.halsocenter.command.write.Refusal;
 
 /** The language of an answer: Swedish, unless English is preferred. */
@@ -26,7 +27,11 @@ enum Language {
     /** A text with its arguments, which are written as they are: years without grouping, dates in ISO 8601. */
     String text(Refusal refusal, Object... arguments) {
         return MessageFormat.format(
-                pattern(refusal), Stream.of(arguments).map(Object::toString).toArray());
+                pattern(refusal), Stream.of(arguments).map(this::argument).toArray());
+    }
+
+    private String argument(Object argument) {
+        return argument instanceof Phrase phrase ? pattern(phrase) : argument.toString();
     }
 
     /** A text that depends on how many there are. */
@@ -34,10 +39,10 @@ enum Language {
         return MessageFormat.format(pattern(refusal), count);
     }
 
-    private String pattern(Refusal refusal) {
+    private String pattern(Phrase phrase) {
         return switch (this) {
-            case SWEDISH -> refusal.swedish();
-            case ENGLISH -> refusal.english();
+            case SWEDISH -> phrase.swedish();
+            case ENGLISH -> phrase.english();
         };
     }
 }

@@ -9,7 +9,10 @@ import se.halsocenter.command.referral.ReferralCommand.ReceiveReferral;
 import se.halsocenter.command.referral.ReferralCommand.Step;
 import se.halsocenter.command.write.CommonRefusal;
 import se.halsocenter.command.write.Decision;
+import se.halsocenter.command.write.Subject;
 import se.halsocenter.command.write.Violation;
+import se.halsocenter.events.Amendment.ReferralCorrected;
+import se.halsocenter.events.Amendment.ReferralVoided;
 import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.BookingCancelled;
 import se.halsocenter.events.ReferralEvent.BookingMade;
@@ -31,6 +34,16 @@ import se.halsocenter.events.ReferralEvent.ReferralReturned;
  * of its history. Pure: the same command on the same state always comes to the same decision.
  */
 public sealed interface Referral {
+    /** What a referral's history is judged by. An intake may be voided, once nothing rests on it any more. */
+    Subject<ReferralCommand, Referral, ReferralEvent> SUBJECT = new Subject<>(
+            ReferralCommand.class,
+            new NotReceived(),
+            Referral::decide,
+            Referral::evolve,
+            ReferralCommands::of,
+            ReferralCorrected::new,
+            ReferralVoided::new,
+            fact -> false);
 
     /** Nothing is known yet. */
     record NotReceived() implements Referral {}

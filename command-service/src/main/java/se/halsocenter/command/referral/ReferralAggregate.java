@@ -1,9 +1,14 @@
 package se.halsocenter.command.referral;
 
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import se.halsocenter.command.write.Command;
+import se.halsocenter.events.Event;
+import se.halsocenter.events.Facts;
 import se.halsocenter.events.ReferralEvent;
 
 /** Axon's shell of a {@link Referral}. */
@@ -11,20 +16,20 @@ final class ReferralAggregate {
     @AggregateIdentifier
     private final String referralId;
 
-    private Referral referral = new Referral.NotReceived();
+    private Facts<ReferralEvent> facts = Facts.none(ReferralEvent.class);
 
     ReferralAggregate(String referralId) {
         this.referralId = referralId;
     }
 
     @CommandHandler(commandName = "referral")
-    void handle(ReferralCommand command) {
-        Referral.decide(command, referral).events().forEach(AggregateLifecycle::apply);
+    void handle(Command command) {
+        Referral.SUBJECT.decide(command, facts).events().forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler
-    void on(ReferralEvent event) {
-        referral = Referral.evolve(referral, event);
+    void on(Event event, @MessageIdentifier String eventId) {
+        facts = facts.with(UUID.fromString(eventId), event);
     }
 
     @Override

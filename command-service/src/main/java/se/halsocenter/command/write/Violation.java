@@ -13,6 +13,11 @@ public record Violation(String pointer, Refusal refusal, List<Object> arguments)
         arguments = List.copyOf(arguments);
     }
 
+    /** The same of a part of a larger body. */
+    Violation below(String outer) {
+        return new Violation(outer + pointer, refusal, arguments);
+    }
+
     public static Violation of(String pointer, Refusal refusal, Object... arguments) {
         return new Violation(pointer, refusal, List.of(arguments));
     }
