@@ -73,6 +73,12 @@ public final class Service implements AutoCloseable {
                 headers);
     }
 
+    public Reply put(String path, String body, String... headers) {
+        return send(
+                request(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(body)),
+                headers);
+    }
+
     public Reply get(String path, String... headers) {
         return send(request(path), headers);
     }

@@ -34,7 +34,8 @@ final class Stories {
                     "closeReferral",
                     "sendFeedback"),
             List.of("registerParticipant", "startGroup", "holdSession", "endGroup"),
-            List.of("holdActivity"));
+            List.of("holdActivity"),
+            List.of("addItem", "followUpItem", "setItemFuture"));
 
     private static final String IDS = "0198c0de-0000-7000-8000-";
 

@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.halsocenter.command.write.Creates.Needs;
 import se.halsocenter.eventlog.Commands;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.StoredEvent;
@@ -73,13 +74,20 @@ public final class Writes {
     }
 
     private static void requireStream(Command command, String streamType, List<StoredEvent> history) {
-        if (command instanceof Creates creation && creation.startsStream()) {
-            if (!history.isEmpty()) {
-                throw new WriteRefused(
-                        Problem.RULE_VIOLATED, Violation.of(creation.idPointer(), CommonRefusal.ID_TAKEN));
+        boolean exists = !history.isEmpty() && history.getFirst().streamType().equals(streamType);
+        switch (command) {
+            case Creates it
+            when it.needs() == Needs.NEW_STREAM -> {
+                if (!history.isEmpty()) {
+                    throw new WriteRefused(Problem.RULE_VIOLATED, Violation.of(it.idPointer(), CommonRefusal.ID_TAKEN));
+                }
             }
-        } else if (history.isEmpty() || !history.getFirst().streamType().equals(streamType)) {
-            throw new WriteRefused(Problem.UNKNOWN_ID);
+            case Creates it when it.needs() == Needs.NOTHING -> {}
+            case Command _ -> {
+                if (!exists) {
+                    throw new WriteRefused(Problem.UNKNOWN_ID);
+                }
+            }
         }
     }
 

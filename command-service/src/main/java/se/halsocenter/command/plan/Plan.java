@@ -1,0 +1,69 @@
+package se.halsocenter.command.plan;
+
+import static se.halsocenter.command.write.Rules.all;
+import static se.halsocenter.command.write.Rules.idIsFree;
+import static se.halsocenter.command.write.Rules.unless;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.halsocenter.command.plan.PlanCommand.AddItem;
+import se.halsocenter.command.plan.PlanCommand.FollowUpItem;
+import se.halsocenter.command.plan.PlanCommand.SetItemFuture;
+import se.halsocenter.command.write.CommonRefusal;
+import se.halsocenter.command.write.Decision;
+import se.halsocenter.command.write.Violation;
+import se.halsocenter.events.PlanEvent;
+import se.halsocenter.events.PlanEvent.ItemAdded;
+import se.halsocenter.events.PlanEvent.ItemFollowedUp;
+import se.halsocenter.events.PlanEvent.ItemFutureSet;
+
+/** What a decision needs to know of a plan: which activities are planned. Pure, like every decision. */
+record Plan(Set<UUID> items) {
+    static final Plan NONE = new Plan(Set.of());
+
+    Plan {
+        items = Set.copyOf(items);
+    }
+
+    /** What a command comes to. */
+    static Decision<PlanEvent> decide(PlanCommand command, Plan plan) {
+        return switch (command) {
+            case AddItem it -> Decision.of(all(idIsFree(!plan.items.contains(it.itemId()))), added(it));
+            case FollowUpItem it ->
+                Decision.of(
+                        all(isPlanned(it.itemId(), plan), notBeforeTheYear(it)),
+                        new ItemFollowedUp(it.itemId(), it.outcome(), it.text()));
+            case SetItemFuture it ->
+                Decision.of(all(isPlanned(it.itemId(), plan)), new ItemFutureSet(it.itemId(), it.text()));
+        };
+    }
+
+    /** The plan after an event. */
+    Plan evolve(PlanEvent event) {
+        return switch (event) {
+            case ItemAdded it -> {
+                Set<UUID> more = new HashSet<>(items);
+                more.add(it.itemId());
+                yield new Plan(more);
+            }
+            case ItemFollowedUp _, ItemFutureSet _ -> this;
+        };
+    }
+
+    private static Stream<Violation> isPlanned(UUID itemId, Plan plan) {
+        return unless(plan.items.contains(itemId), "", CommonRefusal.UNKNOWN_ID);
+    }
+
+    /** Rule: what is planned for a year can be followed up when the year has begun. */
+    private static Stream<Violation> notBeforeTheYear(FollowUpItem it) {
+        LocalDate begins = LocalDate.of(it.year(), 1, 1);
+        return unless(!it.today().isBefore(begins), "", PlanRefusal.BEFORE_PLAN_YEAR, begins);
+    }
+
+    private static ItemAdded added(AddItem it) {
+        return new ItemAdded(it.itemId(), it.centreId(), it.year(), it.focusArea(), it.activity());
+    }
+}

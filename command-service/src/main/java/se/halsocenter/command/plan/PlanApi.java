@@ -1,0 +1,102 @@
+package se.halsocenter.command.plan;
+
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.centre.Centres;
+import se.halsocenter.command.plan.PlanCommand.AddItem;
+import se.halsocenter.command.plan.PlanCommand.FollowUpItem;
+import se.halsocenter.command.plan.PlanCommand.SetItemFuture;
+import se.halsocenter.command.write.Answer;
+import se.halsocenter.command.write.Command;
+import se.halsocenter.command.write.Problem;
+import se.halsocenter.command.write.WriteRefused;
+import se.halsocenter.command.write.WriteRequest;
+import se.halsocenter.command.write.Writes;
+import se.halsocenter.eventlog.Aggregates;
+import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.StoredEvent;
+import se.halsocenter.events.PlanEvent;
+import se.halsocenter.events.PlanEvent.ItemAdded;
+import se.halsocenter.events.PlanEvent.ItemOutcome;
+
+/** Registers what a centre plans for a year, how it went and what comes next. */
+@RestController
+final class PlanApi {
+    private static final String STREAM_TYPE = "plan";
+    private static final int FIRST_YEAR = 2000;
+    /** A plan is made in the year before its own, at the latest one more ahead. */
+    private static final int YEARS_AHEAD = 2;
+
+    private static final int LONGEST_TEXT = 2000;
+
+    private final Writes writes;
+    private final Centres centres;
+    private final EventLog log;
+
+    PlanApi(Writes writes, Centres centres, EventLog log, Aggregates aggregates) {
+        this.writes = writes;
+        this.centres = centres;
+        this.log = log;
+        aggregates.register(
+                STREAM_TYPE, PlanAggregate.class, PlanAggregate::new, command -> ((Command) command).streamId());
+    }
+
+    @PostMapping("/v1/plans/{centreId}/{year}/items")
+    ResponseEntity<Answer> add(@PathVariable String centreId, @PathVariable int year, WriteRequest request) {
+        return writes.record(request, STREAM_TYPE, body -> {
+            requirePlan(centreId, year, request);
+            return new AddItem(
+                    centreId,
+                    year,
+                    request.today(),
+                    body.id(),
+                    body.listed("focusArea", "focusArea"),
+                    body.text("activity", LONGEST_TEXT));
+        });
+    }
+
+    @PutMapping("/v1/plans/{centreId}/{year}/items/{itemId}/follow-up")
+    ResponseEntity<Answer> followUp(
+            @PathVariable String centreId, @PathVariable int year, @PathVariable UUID itemId, WriteRequest request) {
+        return writes.record(request, STREAM_TYPE, body -> {
+            requireItem(centreId, year, itemId);
+            return new FollowUpItem(
+                    centreId,
+                    year,
+                    request.today(),
+                    itemId,
+                    body.code("outcome", ItemOutcome.class),
+                    body.text("text", LONGEST_TEXT));
+        });
+    }
+
+    @PutMapping("/v1/plans/{centreId}/{year}/items/{itemId}/future")
+    ResponseEntity<Answer> setFuture(
+            @PathVariable String centreId, @PathVariable int year, @PathVariable UUID itemId, WriteRequest request) {
+        return writes.record(request, STREAM_TYPE, body -> {
+            requireItem(centreId, year, itemId);
+            return new SetItemFuture(centreId, year, request.today(), itemId, body.text("text", LONGEST_TEXT));
+        });
+    }
+
+    /** The address names a plan: of a centre that there is, for a year within reach. */
+    private void requirePlan(String centreId, int year, WriteRequest request) {
+        boolean withinReach = year >= FIRST_YEAR && year <= request.today().getYear() + YEARS_AHEAD;
+        if (!withinReach || centres.withId(centreId).isEmpty()) {
+            throw new WriteRefused(Problem.UNKNOWN_ID);
+        }
+    }
+
+    private void requireItem(String centreId, int year, UUID itemId) {
+        boolean planned = StoredEvent.facts(PlanEvent.class, log.stream(centreId + "/" + year)).all().stream()
+                .anyMatch(fact ->
+                        fact.event() instanceof ItemAdded it && it.itemId().equals(itemId));
+        if (!planned) {
+            throw new WriteRefused(Problem.UNKNOWN_ID);
+        }
+    }
+}
