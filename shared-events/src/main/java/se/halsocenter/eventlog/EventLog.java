@@ -12,10 +12,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads the log. Takes part in the current transaction, if there is one. */
+/**
+ * Reads the log. Takes part in the current transaction, if there is one; while a rehearsal is under way, streams end
+ * with what it added.
+ */
 public final class EventLog {
     private static final String SELECT = """
             select position, stream_id, sequence, stream_type, event_id, type, revision, recorded_at, payload, metadata
@@ -42,21 +46,25 @@ public final class EventLog {
 
     /** The history of a stream up to and with a position of the log. */
     public List<StoredEvent> stream(String streamId, long upToPosition) {
-        return jdbc.sql(SELECT + "where stream_id = ? and position <= ? order by sequence")
+        List<StoredEvent> stored = jdbc.sql(SELECT + "where stream_id = ? and position <= ? order by sequence")
                 .params(streamId, upToPosition)
                 .query(this::event)
                 .list();
+        return Stream.concat(
+                        stored.stream(),
+                        Rehearsal.addedTo(streamId).stream().filter(event -> event.position() <= upToPosition))
+                .toList();
     }
 
     /** The whole histories of several streams; one that does not exist is absent. */
     public Map<String, List<StoredEvent>> streams(Collection<String> streamIds) {
-        return jdbc
-                .sql(SELECT + "where stream_id = any(?) order by stream_id, sequence")
+        List<StoredEvent> stored = jdbc.sql(SELECT + "where stream_id = any(?) order by stream_id, sequence")
                 .param(streamIds.toArray(String[]::new))
                 .query(this::event)
-                .list()
-                .stream()
-                .collect(groupingBy(StoredEvent::streamId));
+                .list();
+        Stream<StoredEvent> rehearsed =
+                streamIds.stream().distinct().map(Rehearsal::addedTo).flatMap(List::stream);
+        return Stream.concat(stored.stream(), rehearsed).collect(groupingBy(StoredEvent::streamId));
     }
 
     /** The events after a position, in order, at most {@code limit}. */

@@ -84,7 +84,7 @@ final class LogAppender {
     }
 
     /** Metadata with the day on which it happened and, once that day is over, how many days late it is recorded. */
-    private static Map<String, Object> dated(Map<String, ?> metadata, Event payload, Instant recordedAt) {
+    static Map<String, Object> dated(Map<String, ?> metadata, Event payload, Instant recordedAt) {
         Map<String, Object> dated = new TreeMap<>(metadata);
         LocalDate happenedOn = HappenedOn.of(payload);
         if (happenedOn != null) {

@@ -10,6 +10,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** All of Axon that the writing side uses, wired by hand: its auto-configuration misses half of it (docs/adr/0002). */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +32,11 @@ public class WritingConfiguration {
         return SimpleCommandBus.builder()
                 .transactionManager(axonTransactionManager)
                 .build();
+    }
+
+    @Bean
+    Rehearsals rehearsals(PlatformTransactionManager transactions, EventLog log) {
+        return new Rehearsals(transactions, log);
     }
 
     @Bean

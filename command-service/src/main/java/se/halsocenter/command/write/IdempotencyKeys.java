@@ -81,6 +81,7 @@ final class IdempotencyKeys {
                         row.getString("id"),
                         row.getLong("version"),
                         row.getLong("position"),
-                        row.getObject("event_id", UUID.class)));
+                        row.getObject("event_id", UUID.class)),
+                true);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.halsocenter.eventlog.AdvisoryLock;
+import se.halsocenter.eventlog.Rehearsals;
 
 /**
  * Locks on names, held in the database until the transaction ends, so that two processes respect them as well. The
@@ -20,11 +21,14 @@ final class Locks {
     }
 
     /**
-     * Takes a lock.
+     * Takes a lock; a rehearsal needs none, since it records nothing.
      *
      * @throws org.springframework.dao.PessimisticLockingFailureException if somebody else keeps it too long
      */
     void take(String kind, String name, Duration patience) {
+        if (Rehearsals.underWay()) {
+            return;
+        }
         jdbc.sql("select set_config('lock_timeout', ?, true)")
                 .param(Long.toString(patience.toMillis()))
                 .query(String.class)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.halsocenter.command.write.Creates.Needs;
 import se.halsocenter.eventlog.Commands;
 import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.Rehearsals;
 import se.halsocenter.eventlog.StoredEvent;
 
 /** The one way in which a write is recorded: in one transaction, once, on the newest state of its stream. */
@@ -24,18 +26,21 @@ public final class Writes {
     private final Locks locks;
     private final EventLog log;
     private final Commands commands;
+    private final Rehearsals rehearsals;
 
     Writes(
             PlatformTransactionManager transactions,
             IdempotencyKeys keys,
             Locks locks,
             EventLog log,
-            Commands commands) {
+            Commands commands,
+            Rehearsals rehearsals) {
         this.transactions = new TransactionTemplate(transactions);
         this.keys = keys;
         this.locks = locks;
         this.log = log;
         this.commands = commands;
+        this.rehearsals = rehearsals;
     }
 
     /**
@@ -48,12 +53,9 @@ public final class Writes {
      */
     public ResponseEntity<Answer> record(
             WriteRequest request, String streamType, Function<JsonBody, ? extends Command> command) {
-        Outcome outcome = transactions.execute(transaction -> {
-            if (request.dryRun()) {
-                transaction.setRollbackOnly();
-            }
-            return keys.answered(request).orElseGet(() -> first(request, streamType, command));
-        });
+        Supplier<Outcome> write = () -> keys.answered(request).orElseGet(() -> first(request, streamType, command));
+        Outcome outcome =
+                request.dryRun() ? rehearsals.rehearse(write) : transactions.execute(transaction -> write.get());
         return Objects.requireNonNull(outcome).response();
     }
 
