@@ -19,7 +19,8 @@ import se.halsocenter.eventlog.TestDatabase;
 public final class Scene implements AutoCloseable {
     public static final String CENTRE = "vaggeryd";
 
-    public final Service service = new Service(TestDatabase.create());
+    public final TestDatabase database = TestDatabase.create();
+    public final Service service = new Service(database);
 
     public Scene() {
         accepted(service.post("/v1/centres", json("""

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +38,18 @@ public record TestDatabase(String url, String username, String password) {
             throw new IllegalStateException(e);
         }
         return new TestDatabase(Server.POSTGRES.getJdbcUrl("postgres", name), "postgres", "");
+    }
+
+    /** Runs statements as the owner, whom nothing is forbidden. */
+    public void execute(String... statements) {
+        try (Connection connection = DriverManager.getConnection(url, username, password);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The arguments that make a Spring Boot application use this database. */

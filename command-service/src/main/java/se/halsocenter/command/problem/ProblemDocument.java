@@ -38,10 +38,12 @@ record ProblemDocument(
                 language.counting(problem, violations.size()),
                 request.getRequestURI(),
                 Trace.of(request).id(),
-                violations.stream()
-                        .map(violation -> reason(violation, language))
-                        .toList(),
+                reasons(violations, language),
                 knownFields(violations));
+    }
+
+    static List<Reason> reasons(List<Violation> violations, Language language) {
+        return violations.stream().map(violation -> reason(violation, language)).toList();
     }
 
     private static Reason reason(Violation violation, Language language) {
@@ -51,7 +53,7 @@ record ProblemDocument(
                 language.text(violation.refusal(), violation.arguments().toArray()));
     }
 
-    private static List<String> knownFields(List<Violation> violations) {
+    static List<String> knownFields(List<Violation> violations) {
         return violations.stream()
                 .filter(violation -> violation.refusal() == ShapeRefusal.UNKNOWN_FIELD)
                 .flatMap(violation -> violation.arguments().stream())

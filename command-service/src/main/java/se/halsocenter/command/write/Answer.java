@@ -2,6 +2,7 @@ package se.halsocenter.command.write;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 
 /**
  * What a client is told about an accepted write.
@@ -15,4 +16,10 @@ public record Answer(
         String id,
         long version,
         @Nullable Long position,
-        @Nullable UUID eventId) {}
+        @Nullable UUID eventId) {
+
+    /** Whether it was given before, under the same idempotency key, so that nothing was recorded this time. */
+    public static boolean isRepeated(ResponseEntity<Answer> response) {
+        return response.getHeaders().containsHeader(Outcome.REPEATED);
+    }
+}

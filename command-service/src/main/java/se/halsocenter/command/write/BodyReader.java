@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a body as a JSON object in UTF-8 (RFC 8259), within limits that no real write comes near. */
-final class BodyReader {
+public final class BodyReader {
     private static final int MOST_BYTES = 256 * 1024;
     private static final int DEEPEST = 32;
 
@@ -71,7 +71,15 @@ final class BodyReader {
         }
     }
 
-    private ObjectNode object(byte[] bytes) {
+    /**
+     * The tree of one object in UTF-8.
+     *
+     * @throws WriteRefused if it is too large, or not a JSON object
+     */
+    public ObjectNode object(byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            throw new WriteRefused(Problem.TOO_LARGE);
+        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

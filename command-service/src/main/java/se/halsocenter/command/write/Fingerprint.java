@@ -7,14 +7,14 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What makes two requests the same: method, path and body, whatever the order of its fields and its white space. */
-final class Fingerprint {
+public final class Fingerprint {
     private static final JsonMapper SORTED =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     private Fingerprint() {}
 
     /** SHA-256 of the request. */
-    static byte[] of(WriteRequest request) {
+    public static byte[] of(WriteRequest request) {
         String text = request.method() + '\n' + request.path() + '\n' + SORTED.writeValueAsString(request.body());
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -74,12 +74,24 @@ public enum Problem implements Refusal {
             "The body is too large",
             "Högst 256 KiB tas emot.",
             "At most 256 KiB are accepted."),
+    FILE_TOO_LARGE(
+            413,
+            "Filen är för stor",
+            "The file is too large",
+            "En fil får vara högst 8 MiB och ha högst 10 000 rader.",
+            "A file may hold at most 8 MiB and 10,000 rows."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "Innehållet ska vara application/json",
             "The body must be application/json",
             "Skicka application/json i UTF-8.",
             "Send application/json in UTF-8."),
+    UNSUPPORTED_FILE_TYPE(
+            415,
+            "Filen är av fel slag",
+            "The file is of a wrong kind",
+            "Skicka application/x-ndjson, text/csv eller en arbetsbok (.xlsx).",
+            "Send application/x-ndjson, text/csv or a workbook (.xlsx)."),
     INVALID_BODY(
             422,
             "Innehållet har fel",

@@ -52,7 +52,7 @@ public final class WriteRequestResolver implements HandlerMethodArgumentResolver
                 dryRun(request),
                 body,
                 LocalDate.now(clock),
-                metadata(Trace.of(request)));
+                metadata(request));
     }
 
     /** The key as the client wrote it; the quotation marks of the IETF draft's string form are not part of it. */
@@ -84,8 +84,9 @@ public final class WriteRequestResolver implements HandlerMethodArgumentResolver
         };
     }
 
-    /** Nobody is known by name before there is authentication. */
-    private static Map<String, String> metadata(Trace trace) {
+    /** What is stored beside each event of a request. Nobody is known by name before there is authentication. */
+    public static Map<String, String> metadata(HttpServletRequest request) {
+        Trace trace = Trace.of(request);
         return Map.of("actor", "anonymous", "role", "none", "correlationId", trace.id(), "traceparent", trace.parent());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package se.halsocenter.command.imports;
+
+import org.jspecify.annotations.NullMarked;
