@@ -21,8 +21,8 @@ import se.halsocenter.events.ReferralEvent;
 
 /** What the history of one stream amounts to: the only place that says which facts count, and as what. */
 public final class Entries {
-    /** Names the way in which entries are drawn: another one, and the books are written anew from the log. */
-    static final String DERIVATION = "3, activity minutes " + ActivityMinutes.CURRENT.version();
+    /** Names the way in which entries and views are drawn: another one, and all are written anew from the log. */
+    static final String DERIVATION = "4, activity minutes " + ActivityMinutes.CURRENT.version();
 
     private Entries() {}
 

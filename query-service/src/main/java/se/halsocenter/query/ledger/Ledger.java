@@ -103,6 +103,22 @@ public final class Ledger {
                 .single();
     }
 
+    /** Whether the views of the event's stream do not rest on it yet; from now on they do. */
+    boolean isNewToViews(StoredEvent event) {
+        return jdbc.sql("""
+                        insert into ledger.view_stream values (?, ?) on conflict (stream_id)
+                        do update set position = excluded.position where view_stream.position < excluded.position""").params(event.streamId(), event.position()).update() > 0;
+    }
+
+    /** The event that the views of a stream rest on, 0 when they know no such stream. */
+    long drawn(String streamId) {
+        return jdbc.sql("select position from ledger.view_stream where stream_id = ?")
+                .param(streamId)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /** The last event that was booked or parked; nothing before it is missing. */
     public long position() {
         return jdbc.sql("select position from ledger.progress")
@@ -131,7 +147,8 @@ public final class Ledger {
         if (!sameWay) {
             jdbc.sql("""
                     truncate ledger.entry, ledger.person, ledger.centre, ledger.phase, ledger.target, ledger.parked,
-                             ledger.token""").update();
+                             ledger.view_stream, ledger.view_referral, ledger.view_task, ledger.view_participant,
+                             ledger.view_group, ledger.view_attendance, ledger.view_activity, ledger.token""").update();
             jdbc.sql("update ledger.progress set position = 0, derivation = ?")
                     .param(derivation)
                     .update();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -40,16 +41,22 @@ class LedgerConfiguration {
     }
 
     @Bean
+    Snapshot snapshot(Ledger ledger, Progress progress, EventLog log, PlatformTransactionManager transactions) {
+        return new Snapshot(ledger, progress, log, transactions);
+    }
+
+    @Bean
     Projection ledgerProjection(
             Projections projections,
             EventLog log,
             Ledger ledger,
             Centres centres,
+            List<View> views,
             Progress progress,
             PlatformTransactionManager transactions) {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(ignored -> ledger.rebuildUnlessDrawnBy(Entries.DERIVATION));
-        return projections.of("ledger", new LedgerProjection(log, ledger, centres, progress, transactions)::on);
+        return projections.of("ledger", new LedgerProjection(log, ledger, centres, views, progress, transactions)::on);
     }
 
     @Bean

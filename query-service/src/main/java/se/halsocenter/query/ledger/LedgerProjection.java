@@ -35,14 +35,21 @@ final class LedgerProjection {
     private final EventLog log;
     private final Ledger ledger;
     private final Centres centres;
+    private final List<View> views;
     private final Progress progress;
     private final TransactionOperations savepoint;
 
     LedgerProjection(
-            EventLog log, Ledger ledger, Centres centres, Progress progress, PlatformTransactionManager transactions) {
+            EventLog log,
+            Ledger ledger,
+            Centres centres,
+            List<View> views,
+            Progress progress,
+            PlatformTransactionManager transactions) {
         this.log = log;
         this.ledger = ledger;
         this.centres = centres;
+        this.views = List.copyOf(views);
         this.progress = progress;
         TransactionTemplate nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -93,6 +100,9 @@ final class LedgerProjection {
             case CentreEvent _, CentreCorrected _, CentreVoided _ ->
                 centres.register(event, StoredEvent.facts(CentreEvent.class, history));
             case ParticipantEvent _, ReferralEvent _, GroupEvent _, ActivityEvent _, PlanEvent _, Amendment _ -> {}
+        }
+        if (ledger.isNewToViews(event)) {
+            views.forEach(view -> view.draw(history));
         }
         ledger.unpark(event);
     }

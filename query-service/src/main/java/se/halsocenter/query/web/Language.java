@@ -6,11 +6,11 @@ import java.util.Locale;
 import se.halsocenter.query.Words;
 
 /** The language of texts for people: Swedish, unless English is asked for first. */
-enum Language {
+public enum Language {
     SWEDISH,
     ENGLISH;
 
-    static Language of(HttpServletRequest request) {
+    public static Language of(HttpServletRequest request) {
         if (request.getHeader("Accept-Language") == null) {
             return SWEDISH;
         }
@@ -23,7 +23,7 @@ enum Language {
                 .orElse(SWEDISH);
     }
 
-    String of(Words words) {
+    public String of(Words words) {
         return switch (this) {
             case SWEDISH -> words.sv();
             case ENGLISH -> words.en();

@@ -13,6 +13,8 @@ public enum Mistake {
     TOO_MANY_CELLS(
             "Svaret blir större än 20 000 celler. Begär färre perioder eller färre uppdelningar.",
             "The answer exceeds 20,000 cells. Ask for fewer periods or fewer dimensions."),
+    UNKNOWN_CODE("Koden finns inte. Det finns: %s.", "There is no such code. There are: %s."),
+    OUT_OF_RANGE("Värdet ska ligga mellan %d och %d.", "The value must be between %d and %d."),
     UNKNOWN_PARAMETER("Parametern finns inte.", "There is no such parameter."),
     UNKNOWN_DIMENSION("Nyckeltalet har inte denna uppdelning.", "The KPI does not have this dimension."),
     UNKNOWN_VALUE("Värdet finns inte i kodlistan.", "The value is not in the code list."),
@@ -30,7 +32,9 @@ public enum Mistake {
         this.english = english;
     }
 
-    public Violation in(String parameter) {
-        return new Violation(parameter, name().toLowerCase(Locale.ROOT).replace('_', '-'), new Words(swedish, english));
+    /** The mistake in a parameter; {@code arguments} fill the gaps of its text. */
+    public Violation in(String parameter, Object... arguments) {
+        Words detail = new Words(swedish.formatted(arguments), english.formatted(arguments));
+        return new Violation(parameter, name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
     }
 }

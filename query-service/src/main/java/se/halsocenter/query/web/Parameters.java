@@ -1,6 +1,9 @@
 package se.halsocenter.query.web;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
     /** Fifteen digits are more events than there will ever be, and fit a long. */
     private static final Pattern POSITION = Pattern.compile("\\d{1,15}");
+
+    private static final Pattern DAY = Pattern.compile("(19|[2-9]\\d)\\d\\d-\\d\\d-\\d\\d");
 
     private final Map<String, List<String>> parameters;
     private final List<Violation> violations = new ArrayList<>();
@@ -61,8 +66,56 @@ public final class Parameters {
         return value;
     }
 
-    public void mistake(Mistake mistake, String parameter) {
-        Violation violation = mistake.in(parameter);
+    /** Constants of an enum by name, each once; a mistake names those that there are. */
+    public <E extends Enum<E>> List<E> codes(String name, Class<E> codes) {
+        List<E> known = List.of(codes.getEnumConstants());
+        List<String> asked = values(name).stream().distinct().toList();
+        List<E> found =
+                known.stream().filter(code -> asked.contains(code.name())).toList();
+        if (found.size() < asked.size()) {
+            mistake(
+                    Mistake.UNKNOWN_CODE,
+                    name,
+                    String.join(", ", known.stream().map(Enum::name).toList()));
+        }
+        return found;
+    }
+
+    /** A whole number within bounds, or what holds without it. */
+    public int number(String name, int otherwise, int least, int most) {
+        long number = one(name, Parameters::position).orElse((long) otherwise);
+        if (number < least || number > most) {
+            mistake(Mistake.OUT_OF_RANGE, name, least, most);
+            return otherwise;
+        }
+        return (int) number;
+    }
+
+    /** The place in the log that the answer must rest on at least. */
+    public long minPosition() {
+        return one("minPosition", Parameters::position).orElse(0L);
+    }
+
+    /** Refuses every parameter that is not one of these. */
+    public void only(String... known) {
+        names().stream()
+                .filter(name -> !Arrays.asList(known).contains(name))
+                .forEach(name -> mistake(Mistake.UNKNOWN_PARAMETER, name));
+    }
+
+    /**
+     * Goes on when there is no mistake.
+     *
+     * @throws Refused with all of them
+     */
+    public void refuseMistakes() {
+        if (!violations.isEmpty()) {
+            throw new Refused(Problem.INVALID_PARAMETER, violations);
+        }
+    }
+
+    public void mistake(Mistake mistake, String parameter, Object... arguments) {
+        Violation violation = mistake.in(parameter, arguments);
         if (!violations.contains(violation)) {
             violations.add(violation);
         }
@@ -71,5 +124,14 @@ public final class Parameters {
     /** Reads a place in the log. */
     public static Optional<Long> position(String text) {
         return POSITION.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+
+    /** Reads a day such as {@code 2023-02-14}. */
+    public static Optional<LocalDate> day(String text) {
+        try {
+            return DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

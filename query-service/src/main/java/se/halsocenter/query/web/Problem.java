@@ -7,6 +7,7 @@ import se.halsocenter.query.Words;
 public enum Problem {
     UNREADABLE(400, "Anropet går inte att läsa", "The request cannot be read"),
     UNKNOWN_PATH(404, "Adressen finns inte", "There is no such address"),
+    UNKNOWN_ID(404, "Det finns inget med detta id", "There is nothing with this id"),
     UNKNOWN_KPI(404, "Nyckeltalet finns inte", "There is no such KPI"),
     METHOD_NOT_ALLOWED(405, "Metoden kan inte användas här", "This method cannot be used here"),
     NOT_ACCEPTABLE(406, "Svaret finns inte i begärt format", "The answer does not exist in the requested format"),

@@ -1,0 +1,61 @@
+package se.halsocenter.query.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriComponentsBuilder;
+import se.halsocenter.eventlog.Head;
+
+/**
+ * A part of a list.
+ *
+ * @param total how many there are in all
+ */
+public record Page<T>(long total, PageAsked asked, List<T> items) {
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /** The page as it is answered. */
+    public record Body<T>(Head asOf, long total, int limit, int offset, List<T> items) {
+        public Body {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** The answer, with links to the other pages (RFC 8288). */
+    public ResponseEntity<Body<T>> answer(Head asOf, HttpServletRequest request) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        List<String> links = links(request);
+        if (!links.isEmpty()) {
+            answer.header(HttpHeaders.LINK, String.join(", ", links));
+        }
+        return answer.body(new Body<>(asOf, total, asked.limit(), asked.offset(), items));
+    }
+
+    private List<String> links(HttpServletRequest request) {
+        List<String> links = new ArrayList<>();
+        long last = total == 0 ? 0 : (total - 1) / asked.limit() * asked.limit();
+        if (asked.offset() > 0) {
+            links.add(link("first", asked.from(0), request));
+            links.add(link("prev", asked.from((long) asked.offset() - asked.limit()), request));
+        }
+        if ((long) asked.offset() + asked.limit() < total) {
+            links.add(link("next", asked.from((long) asked.offset() + asked.limit()), request));
+            links.add(link("last", asked.from(last), request));
+        }
+        return links;
+    }
+
+    private static String link(String relation, PageAsked page, HttpServletRequest request) {
+        String address = UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(request.getQueryString())
+                .replaceQueryParam("limit", page.limit())
+                .replaceQueryParam("offset", page.offset())
+                .build()
+                .toUriString();
+        return "<%s>; rel=\"%s\"".formatted(address, relation);
+    }
+}
