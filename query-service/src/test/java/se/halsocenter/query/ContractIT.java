@@ -117,6 +117,14 @@ class ContractIT {
     }
 
     @Test
+    void what_nobody_can_listen_to_is_refused_as_documented() throws IOException, InterruptedException {
+        Operation changes = contract.operation("changes");
+        for (String query : List.of("shoeSize=43", "after=yesterday", "after=1000000", "centreId=shoe-town")) {
+            documented(changes, 422, "/v1/changes?" + query);
+        }
+    }
+
+    @Test
     void the_service_and_the_document_know_the_same_dimensions_and_codes() {
         Set<String> dimensions =
                 Arrays.stream(Dimension.values()).map(Dimension::label).collect(toSet());

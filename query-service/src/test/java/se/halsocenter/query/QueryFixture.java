@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -21,14 +22,23 @@ public final class QueryFixture implements AutoCloseable {
 
     public final LogFixture log = new LogFixture();
     private final HttpClient http = HttpClient.newHttpClient();
-    private ConfigurableApplicationContext service = start();
+    private final String[] settings;
+    private ConfigurableApplicationContext service;
+
+    /** Starts the service; settings as {@code --name=value}. */
+    public QueryFixture(String... settings) {
+        this.settings = settings;
+        this.service = start();
+    }
 
     private ConfigurableApplicationContext start() {
-        String[] database = log.database.settings();
-        String[] arguments = Arrays.copyOf(database, database.length + 2);
-        arguments[database.length] = "--server.port=0";
-        arguments[database.length + 1] = "--halsocenter.patience=10s";
-        return QueryService.application().run(arguments);
+        return QueryService.application()
+                .run(Stream.of(
+                                Stream.of("--server.port=0", "--halsocenter.patience=10s"),
+                                Arrays.stream(log.database.settings()),
+                                Arrays.stream(settings))
+                        .flatMap(arguments -> arguments)
+                        .toArray(String[]::new));
     }
 
     /** Stops the service. */
@@ -85,7 +95,14 @@ public final class QueryFixture implements AutoCloseable {
         return cells.get(0).get("value");
     }
 
-    int port() {
+    /** The status that a HEAD request is answered with. */
+    public int head(String path) throws IOException, InterruptedException {
+        URI uri = URI.create("http://localhost:" + port() + path);
+        HttpRequest request = HttpRequest.newBuilder(uri).HEAD().build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    public int port() {
         return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 

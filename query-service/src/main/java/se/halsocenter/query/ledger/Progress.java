@@ -38,15 +38,21 @@ public final class Progress {
      * @throws NotYetThere if that takes too long
      */
     public long await(long needed) {
-        long deadline = System.nanoTime() + patience.toNanos();
+        long reached = await(needed, patience);
+        if (reached < needed) {
+            throw new NotYetThere();
+        }
+        return reached;
+    }
+
+    /** The position that the ledger has reached: as soon as it is at least {@code needed}, or after that time. */
+    public long await(long needed, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             long seen = commits();
             long reached = ledger.position();
-            if (reached >= needed) {
+            if (reached >= needed || System.nanoTime() >= deadline) {
                 return reached;
-            }
-            if (System.nanoTime() >= deadline) {
-                throw new NotYetThere();
             }
             awaitCommitAfter(seen);
         }

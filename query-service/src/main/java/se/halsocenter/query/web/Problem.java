@@ -14,6 +14,7 @@ public enum Problem {
     INVALID_PARAMETER(422, "Frågan har fel", "The query has errors"),
     INTERNAL(500, "Ett fel har inträffat hos oss", "Something went wrong on our side"),
     NOT_YET_THERE(503, "Huvudboken har inte hunnit dit", "The ledger has not got there yet"),
+    TOO_MANY_LISTENERS(503, "Fler kan inte lyssna just nu", "No more can listen right now"),
     UNAVAILABLE(503, "Tjänsten är tillfälligt otillgänglig", "The service is temporarily unavailable");
 
     private final int status;

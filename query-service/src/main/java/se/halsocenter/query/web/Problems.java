@@ -30,7 +30,8 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refused refused, HttpServletRequest request) {
-        return answer(refused.problem(), refused.violations(), new HttpHeaders(), request);
+        boolean passing = refused.problem().status() == HttpStatus.SERVICE_UNAVAILABLE.value();
+        return answer(refused.problem(), refused.violations(), passing ? later() : new HttpHeaders(), request);
     }
 
     @ExceptionHandler
