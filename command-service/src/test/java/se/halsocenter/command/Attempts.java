@@ -40,7 +40,7 @@ final class Attempts {
 
     private void fields(String at, JsonNode schema) {
         schema.path("required").forEach(name -> without(at, name.asString()));
-        schema.get("properties")
+        schema.path("properties")
                 .properties()
                 .forEach(field -> value(at + "/" + field.getKey(), contract.resolve(field.getValue())));
     }

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import se.halsocenter.contract.Caller;
 import se.halsocenter.contract.Contract;
 import se.halsocenter.contract.Operation;
+import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +33,7 @@ class ContractIT {
     private static Stories stories;
     private static ConfigurableApplicationContext context;
     private static Caller service;
+    private static final List<Stories.Step> TAKEN = new ArrayList<>();
     private static final List<String> UNDOCUMENTED = new ArrayList<>();
 
     @BeforeAll
@@ -42,7 +44,9 @@ class ContractIT {
         arguments.add("--server.port=0");
         context = CommandService.application().run(arguments.toArray(String[]::new));
         service = new Caller(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-        for (Stories.Step step : stories.steps()) {
+        for (Stories.Step example : stories.steps()) {
+            Stories.Step step = example.amending(context.getBean(EventLog.class));
+            TAKEN.add(step);
             Caller.Answer answer = step.take(service);
             UNDOCUMENTED.addAll(answer.undocumented(step.operation()));
             int expected = step.operation().response(201).isMissingNode() ? 200 : 201;
@@ -95,7 +99,7 @@ class ContractIT {
 
     @Test
     void the_service_and_the_document_know_the_same_fields() throws IOException, InterruptedException {
-        for (Stories.Step step : stories.firstSteps()) {
+        for (Stories.Step step : Stories.first(TAKEN)) {
             JsonNode schema = step.operation().requestSchema().orElseThrow();
             for (String at : objects("", schema)) {
                 ObjectNode body = (ObjectNode) step.body().deepCopy();
@@ -113,7 +117,7 @@ class ContractIT {
     @Test
     void the_service_and_the_document_have_the_same_limits() throws IOException, InterruptedException {
         List<String> differences = new ArrayList<>();
-        for (Stories.Step step : stories.firstSteps()) {
+        for (Stories.Step step : Stories.first(TAKEN)) {
             JsonNode schema = step.operation().requestSchema().orElseThrow();
             for (Attempts.Attempt attempt : Attempts.of(contract, schema, step.body())) {
                 Caller.Answer answer =
@@ -164,7 +168,7 @@ class ContractIT {
 
     @Test
     void the_service_and_the_document_have_the_same_parameters() throws IOException, InterruptedException {
-        for (Stories.Step step : stories.firstSteps()) {
+        for (Stories.Step step : Stories.first(TAKEN)) {
             assertThat(step.operation().parameters("query"))
                     .extracting(parameter -> parameter.get("name").asString())
                     .containsExactly("dryRun");
@@ -182,6 +186,9 @@ class ContractIT {
 
     private static List<String> objects(String at, JsonNode schema) {
         JsonNode resolved = contract.resolve(schema);
+        if (resolved.has("anyOf")) {
+            return List.of(); // the bodies of other writes, which are looked at there
+        }
         return switch (resolved.get("type").asString().toLowerCase(Locale.ROOT)) {
             case "object" ->
                 Stream.concat(

@@ -8,13 +8,22 @@ import java.util.Map;
 import se.halsocenter.contract.Caller;
 import se.halsocenter.contract.Contract;
 import se.halsocenter.contract.Operation;
+import se.halsocenter.eventlog.EventLog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The document's examples in orders that make sense, each story with ids of its own. */
 final class Stories {
     private static final List<List<String>> ALL = List.of(
-            List.of("openCentre", "changeSettings", "setTarget", "reportCoachHours", "holdSteeringMeeting"),
+            List.of(
+                    "openCentre",
+                    "changeSettings",
+                    "correctCentre",
+                    "setTarget",
+                    "reportCoachHours",
+                    "holdSteeringMeeting",
+                    "voidCentre"),
             List.of(
                     "registerParticipant",
                     "receiveReferral",
@@ -22,7 +31,8 @@ final class Stories {
                     "cancelBooking",
                     "recordNoShow",
                     "decline",
-                    "returnReferral"),
+                    "returnReferral",
+                    "correctReferral"),
             List.of(
                     "registerParticipant",
                     "receiveReferral",
@@ -33,9 +43,13 @@ final class Stories {
                     "answerQuestionnaire",
                     "closeReferral",
                     "sendFeedback"),
-            List.of("registerParticipant", "startGroup", "holdSession", "endGroup"),
-            List.of("holdActivity"),
-            List.of("addItem", "followUpItem", "setItemFuture"));
+            List.of("registerParticipant", "startGroup", "holdSession", "endGroup", "correctGroup"),
+            List.of("registerParticipant", "startGroup", "voidGroup"),
+            List.of("registerParticipant", "correctParticipant"),
+            List.of("registerParticipant", "receiveReferral", "voidReferral"),
+            List.of("holdActivity", "correctActivity"),
+            List.of("holdActivity", "voidActivity"),
+            List.of("addItem", "followUpItem", "voidPlan", "setItemFuture", "correctPlan"));
 
     private static final String IDS = "0198c0de-0000-7000-8000-";
 
@@ -51,6 +65,17 @@ final class Stories {
      * @param path without query
      */
     record Step(Operation operation, String path, JsonNode body) {
+
+        /** An amendment of what was recorded last in its stream: only the log knows that event's id. */
+        Step amending(EventLog log) {
+            if (!body.has("eventId")) {
+                return this;
+            }
+            String stream = path.replaceFirst("^/v1/[a-z]+/", "").replaceFirst("/[a-z]+$", "");
+            ObjectNode naming = (ObjectNode) body.deepCopy();
+            naming.put("eventId", log.stream(stream).getLast().eventId().toString());
+            return new Step(operation, path, naming);
+        }
 
         Caller.Answer take(Caller service) throws IOException, InterruptedException {
             return service.call(operation.method(), path, body);
@@ -74,9 +99,9 @@ final class Stories {
     }
 
     /** The first step of each operation. */
-    List<Step> firstSteps() {
+    static List<Step> first(List<Step> steps) {
         Map<String, Step> first = new LinkedHashMap<>();
-        steps().forEach(step -> first.putIfAbsent(step.operation().id(), step));
+        steps.forEach(step -> first.putIfAbsent(step.operation().id(), step));
         return List.copyOf(first.values());
     }
 

@@ -41,7 +41,7 @@ import se.halsocenter.events.CentreEvent.TargetSet;
 record Centre(boolean open, Set<UUID> meetings, Set<OwnCode> codes) {
     static final Centre NONE = new Centre(false, Set.of(), Set.of());
 
-    /** What a centre's history is judged by. */
+    /** What a centre's history is judged by. Other streams rest on the centre itself and on its codes. */
     static final Subject<CentreCommand, Centre, CentreEvent> SUBJECT = new Subject<>(
             CentreCommand.class,
             NONE,
@@ -50,7 +50,7 @@ record Centre(boolean open, Set<UUID> meetings, Set<OwnCode> codes) {
             Centre::again,
             CentreCorrected::new,
             CentreVoided::new,
-            CentreOpened.class::isInstance);
+            fact -> fact instanceof CentreOpened || fact instanceof CodeAdded);
 
     Centre {
         meetings = Set.copyOf(meetings);

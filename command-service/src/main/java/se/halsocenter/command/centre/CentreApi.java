@@ -1,5 +1,6 @@
 package se.halsocenter.command.centre;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +25,8 @@ import se.halsocenter.events.CentreEvent.Represented;
 /** Registers centres, their settings, targets and hours, and the meetings of their steering groups. */
 @RestController
 final class CentreApi {
-    private static final String STREAM_TYPE = "centre";
+    static final String STREAM_TYPE = "centre";
+    static final int LONGEST_ID = 40;
     private static final int LONGEST_MONTHS = 36;
     private static final int USUAL_MONTHS = 6;
     private static final String[] SETTINGS = {"name", "phase", "minimumAge", "programmeMonths", "validityMonths"};
@@ -46,76 +48,83 @@ final class CentreApi {
         return writes.record(
                 request,
                 STREAM_TYPE,
-                body -> new OpenCentre(
+                body -> opening(
+                        body,
                         body.matching(
                                 "centreId",
                                 SLUG,
                                 "2 till 40 gemener, siffror och bindestreck, med en bokstav först",
                                 "2 to 40 lower-case letters, digits and hyphens, a letter first"),
-                        request.today(),
-                        body.text("name", 120),
-                        body.listed("municipality", "municipality"),
-                        body.date("openedOn"),
-                        body.code("phase", Phase.class),
-                        body.optionalInteger("minimumAge", 0, 120),
-                        months(body, "programmeMonths"),
-                        months(body, "validityMonths")));
+                        request.today()));
     }
 
     @PostMapping("/v1/centres/{centreId}/steering-meetings")
     ResponseEntity<Answer> holdSteeringMeeting(@PathVariable String centreId, WriteRequest request) {
-        return writes.record(
-                request,
-                STREAM_TYPE,
-                body -> new HoldSteeringMeeting(
-                        centreId,
-                        request.today(),
-                        body.id(),
-                        body.date("heldOn"),
-                        body.codes("represented", 1, Represented.class)));
+        return writes.record(request, STREAM_TYPE, body -> meeting(body, centreId, request.today()));
     }
 
     @PatchMapping("/v1/centres/{centreId}")
     ResponseEntity<Answer> change(@PathVariable String centreId, WriteRequest request) {
-        return writes.record(request, STREAM_TYPE, body -> {
-            body.requireOneOf(SETTINGS);
-            return new ChangeSettings(
-                    centreId,
-                    request.today(),
-                    body.date("from"),
-                    body.optionalText("name", 120),
-                    body.optionalCode("phase", Phase.class),
-                    body.optionalInteger("minimumAge", 0, 120),
-                    body.optionalInteger("programmeMonths", 1, LONGEST_MONTHS),
-                    body.optionalInteger("validityMonths", 1, LONGEST_MONTHS));
-        });
+        return writes.record(request, STREAM_TYPE, body -> settings(body, centreId, request.today()));
     }
 
     @PostMapping("/v1/centres/{centreId}/targets")
     ResponseEntity<Answer> setTarget(@PathVariable String centreId, WriteRequest request) {
-        return writes.record(
-                request,
-                STREAM_TYPE,
-                body -> new SetTarget(
-                        centreId,
-                        request.today(),
-                        body.matching(
-                                "kpi",
-                                KPI,
-                                "1 till 60 gemener, siffror och bindestreck",
-                                "1 to 60 lower-case letters, digits and hyphens"),
-                        body.optionalCode("phase", Phase.class),
-                        body.date("validFrom"),
-                        body.decimal("target", 0, 1_000_000, 6)));
+        return writes.record(request, STREAM_TYPE, body -> target(body, centreId, request.today()));
     }
 
     @PostMapping("/v1/centres/{centreId}/coach-hours")
     ResponseEntity<Answer> reportCoachHours(@PathVariable String centreId, WriteRequest request) {
-        return writes.record(
-                request,
-                STREAM_TYPE,
-                body -> new ReportCoachHours(
-                        centreId, request.today(), body.month("month"), body.decimal("hours", 0, 2000, 2)));
+        return writes.record(request, STREAM_TYPE, body -> coachHours(body, centreId, request.today()));
+    }
+
+    static OpenCentre opening(JsonBody body, String centreId, LocalDate today) {
+        return new OpenCentre(
+                centreId,
+                today,
+                body.text("name", 120),
+                body.listed("municipality", "municipality"),
+                body.date("openedOn"),
+                body.code("phase", Phase.class),
+                body.optionalInteger("minimumAge", 0, 120),
+                months(body, "programmeMonths"),
+                months(body, "validityMonths"));
+    }
+
+    static HoldSteeringMeeting meeting(JsonBody body, String centreId, LocalDate today) {
+        return new HoldSteeringMeeting(
+                centreId, today, body.id(), body.date("heldOn"), body.codes("represented", 1, Represented.class));
+    }
+
+    static ChangeSettings settings(JsonBody body, String centreId, LocalDate today) {
+        body.requireOneOf(SETTINGS);
+        return new ChangeSettings(
+                centreId,
+                today,
+                body.date("from"),
+                body.optionalText("name", 120),
+                body.optionalCode("phase", Phase.class),
+                body.optionalInteger("minimumAge", 0, 120),
+                body.optionalInteger("programmeMonths", 1, LONGEST_MONTHS),
+                body.optionalInteger("validityMonths", 1, LONGEST_MONTHS));
+    }
+
+    static SetTarget target(JsonBody body, String centreId, LocalDate today) {
+        return new SetTarget(
+                centreId,
+                today,
+                body.matching(
+                        "kpi",
+                        KPI,
+                        "1 till 60 gemener, siffror och bindestreck",
+                        "1 to 60 lower-case letters, digits and hyphens"),
+                body.optionalCode("phase", Phase.class),
+                body.date("validFrom"),
+                body.decimal("target", 0, 1_000_000, 6));
+    }
+
+    static ReportCoachHours coachHours(JsonBody body, String centreId, LocalDate today) {
+        return new ReportCoachHours(centreId, today, body.month("month"), body.decimal("hours", 0, 2000, 2));
     }
 
     private static int months(JsonBody body, String name) {

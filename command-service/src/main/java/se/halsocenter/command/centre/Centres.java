@@ -8,10 +8,11 @@ import se.halsocenter.command.write.CommonRefusal;
 import se.halsocenter.command.write.JsonBody;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.StoredEvent;
+import se.halsocenter.events.CentreEvent;
 import se.halsocenter.events.CentreEvent.CentreOpened;
 import se.halsocenter.events.CentreEvent.Phase;
 import se.halsocenter.events.CentreEvent.SettingsChanged;
-import se.halsocenter.events.Event;
+import se.halsocenter.events.Facts.Fact;
 
 /** Looks up the centres that other subjects' writes concern. */
 @Component
@@ -36,14 +37,17 @@ public final class Centres {
 
     /** The centre with an id. */
     public Optional<CentreSettings> withId(String centreId) {
-        List<Event> history =
-                log.stream(centreId).stream().map(StoredEvent::payload).toList();
-        return of(history, CentreOpened.class).stream()
-                .findFirst()
-                .map(opened -> new CentreSettings(opened, of(history, SettingsChanged.class)));
+        List<StoredEvent> history = log.stream(centreId);
+        if (history.isEmpty() || !(history.getFirst().payload() instanceof CentreOpened)) {
+            return Optional.empty();
+        }
+        List<CentreEvent> facts = StoredEvent.facts(CentreEvent.class, history).all().stream()
+                .map(Fact::event)
+                .toList();
+        return Optional.of(new CentreSettings((CentreOpened) facts.getFirst(), of(facts, SettingsChanged.class)));
     }
 
-    private static <E extends Event> List<E> of(List<Event> history, Class<E> type) {
-        return history.stream().filter(type::isInstance).map(type::cast).toList();
+    private static <E extends CentreEvent> List<E> of(List<CentreEvent> facts, Class<E> type) {
+        return facts.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

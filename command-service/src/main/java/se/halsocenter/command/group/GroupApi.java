@@ -1,5 +1,6 @@
 package se.halsocenter.command.group;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,25 +11,32 @@ import se.halsocenter.command.group.GroupCommand.EndGroup;
 import se.halsocenter.command.group.GroupCommand.HoldSession;
 import se.halsocenter.command.group.GroupCommand.StartGroup;
 import se.halsocenter.command.participant.Participants;
+import se.halsocenter.command.write.Amendments;
 import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.Command;
 import se.halsocenter.command.write.JsonBody;
 import se.halsocenter.command.write.WriteRequest;
 import se.halsocenter.command.write.Writes;
 import se.halsocenter.eventlog.Aggregates;
+import se.halsocenter.events.GroupEvent;
+import se.halsocenter.events.GroupEvent.GroupEnded;
+import se.halsocenter.events.GroupEvent.GroupStarted;
+import se.halsocenter.events.GroupEvent.SessionHeld;
 import se.halsocenter.events.HeadCount;
 
-/** Registers groups, their sessions and their end. */
+/** Registers groups, their sessions and their end, and corrects and voids them. */
 @RestController
 final class GroupApi {
     private static final String STREAM_TYPE = "group";
 
     private final Writes writes;
+    private final Amendments amendments;
     private final Centres centres;
     private final Participants participants;
 
-    GroupApi(Writes writes, Centres centres, Participants participants, Aggregates aggregates) {
+    GroupApi(Writes writes, Amendments amendments, Centres centres, Participants participants, Aggregates aggregates) {
         this.writes = writes;
+        this.amendments = amendments;
         this.centres = centres;
         this.participants = participants;
         aggregates.register(
@@ -37,41 +45,64 @@ final class GroupApi {
 
     @PostMapping("/v1/groups")
     ResponseEntity<Answer> start(WriteRequest request) {
-        return writes.record(
-                request,
-                STREAM_TYPE,
-                body -> new StartGroup(
-                        body.id(),
-                        request.today(),
-                        centres.named(body, "centreId").centreId(),
-                        body.text("name", 120),
-                        body.listed("kind", "groupKind"),
-                        body.listed("focusArea", "focusArea"),
-                        body.date("startsOn"),
-                        body.optionalText("audience", 120),
-                        body.optionalInteger("capacity", 1, 500),
-                        body.optionalInteger("plannedSessions", 1, 500)));
+        return writes.record(request, STREAM_TYPE, body -> start(body, request.today()));
     }
 
     @PostMapping("/v1/groups/{groupId}/sessions")
     ResponseEntity<Answer> holdSession(@PathVariable UUID groupId, WriteRequest request) {
-        return writes.record(
-                request,
-                STREAM_TYPE,
-                body -> new HoldSession(
-                        groupId,
-                        request.today(),
-                        body.id(),
-                        body.date("heldOn"),
-                        body.integer("minutes", 1, 720),
-                        participants.registered(body, "participants"),
-                        body.optionalObject("anonymous", GroupApi::headCount)));
+        return writes.record(request, STREAM_TYPE, body -> session(body, groupId, request.today()));
     }
 
     @PostMapping("/v1/groups/{groupId}/end")
     ResponseEntity<Answer> end(@PathVariable UUID groupId, WriteRequest request) {
-        return writes.record(
-                request, STREAM_TYPE, body -> new EndGroup(groupId, request.today(), body.date("endedOn")));
+        return writes.record(request, STREAM_TYPE, body -> end(body, groupId, request.today()));
+    }
+
+    @PostMapping("/v1/groups/{groupId}/corrections")
+    ResponseEntity<Answer> correct(@PathVariable UUID groupId, WriteRequest request) {
+        return amendments.correct(request, stream(groupId), (fact, body, today) -> switch (fact) {
+            case GroupStarted _ -> start(body.keeping(groupId), today);
+            case SessionHeld it -> session(body.keeping(it.sessionId()), groupId, today);
+            case GroupEnded _ -> end(body, groupId, today);
+        });
+    }
+
+    @PostMapping("/v1/groups/{groupId}/voidings")
+    ResponseEntity<Answer> annul(@PathVariable UUID groupId, WriteRequest request) {
+        return amendments.annul(request, stream(groupId), fact -> {});
+    }
+
+    private static Amendments.Stream<GroupEvent> stream(UUID groupId) {
+        return new Amendments.Stream<>(STREAM_TYPE, GroupEvent.class, groupId.toString());
+    }
+
+    private StartGroup start(JsonBody body, LocalDate today) {
+        return new StartGroup(
+                body.id(),
+                today,
+                centres.named(body, "centreId").centreId(),
+                body.text("name", 120),
+                body.listed("kind", "groupKind"),
+                body.listed("focusArea", "focusArea"),
+                body.date("startsOn"),
+                body.optionalText("audience", 120),
+                body.optionalInteger("capacity", 1, 500),
+                body.optionalInteger("plannedSessions", 1, 500));
+    }
+
+    private HoldSession session(JsonBody body, UUID groupId, LocalDate today) {
+        return new HoldSession(
+                groupId,
+                today,
+                body.id(),
+                body.date("heldOn"),
+                body.integer("minutes", 1, 720),
+                participants.registered(body, "participants"),
+                body.optionalObject("anonymous", GroupApi::headCount));
+    }
+
+    private static EndGroup end(JsonBody body, UUID groupId, LocalDate today) {
+        return new EndGroup(groupId, today, body.date("endedOn"));
     }
 
     private static HeadCount headCount(JsonBody body) {

@@ -16,7 +16,7 @@ import se.halsocenter.events.ParticipantEvent.Sex;
 @RestController
 final class ParticipantApi {
     private static final String STREAM_TYPE = "participant";
-    private static final int EARLIEST_BIRTH_YEAR = 1900;
+    static final int EARLIEST_BIRTH_YEAR = 1900;
 
     private final Writes writes;
 

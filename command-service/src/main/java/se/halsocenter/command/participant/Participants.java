@@ -11,6 +11,7 @@ import se.halsocenter.command.write.CommonRefusal;
 import se.halsocenter.command.write.JsonBody;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.StoredEvent;
+import se.halsocenter.events.ParticipantEvent;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
 
 /** Looks up the participants that other subjects' writes name. */
@@ -41,12 +42,12 @@ public final class Participants {
 
     private Map<UUID, Integer> birthYears(Set<UUID> ids) {
         return log.streams(ids.stream().map(UUID::toString).toList()).values().stream()
-                .flatMap(List::stream)
-                .filter(event -> event.payload() instanceof ParticipantRegistered)
-                .collect(toMap(event -> UUID.fromString(event.streamId()), Participants::birthYear));
+                .filter(history -> history.getFirst().payload() instanceof ParticipantRegistered)
+                .collect(toMap(history -> UUID.fromString(history.getFirst().streamId()), Participants::birthYear));
     }
 
-    private static int birthYear(StoredEvent event) {
-        return ((ParticipantRegistered) event.payload()).birthYear();
+    private static int birthYear(List<StoredEvent> history) {
+        return StoredEvent.facts(ParticipantEvent.class, history)
+                .fold(UNKNOWN_YEAR, (year, event) -> event instanceof ParticipantRegistered it ? it.birthYear() : year);
     }
 }

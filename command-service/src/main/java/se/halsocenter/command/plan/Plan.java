@@ -14,7 +14,10 @@ import se.halsocenter.command.plan.PlanCommand.FollowUpItem;
 import se.halsocenter.command.plan.PlanCommand.SetItemFuture;
 import se.halsocenter.command.write.CommonRefusal;
 import se.halsocenter.command.write.Decision;
+import se.halsocenter.command.write.Subject;
 import se.halsocenter.command.write.Violation;
+import se.halsocenter.events.Amendment.PlanCorrected;
+import se.halsocenter.events.Amendment.PlanVoided;
 import se.halsocenter.events.PlanEvent;
 import se.halsocenter.events.PlanEvent.ItemAdded;
 import se.halsocenter.events.PlanEvent.ItemFollowedUp;
@@ -23,6 +26,17 @@ import se.halsocenter.events.PlanEvent.ItemFutureSet;
 /** What a decision needs to know of a plan: which activities are planned. Pure, like every decision. */
 record Plan(Set<UUID> items) {
     static final Plan NONE = new Plan(Set.of());
+
+    /** What a plan's history is judged by. */
+    static final Subject<PlanCommand, Plan, PlanEvent> SUBJECT = new Subject<>(
+            PlanCommand.class,
+            NONE,
+            Plan::decide,
+            Plan::evolve,
+            Plan::again,
+            PlanCorrected::new,
+            PlanVoided::new,
+            fact -> false);
 
     Plan {
         items = Set.copyOf(items);
@@ -50,6 +64,17 @@ record Plan(Set<UUID> items) {
                 yield new Plan(more);
             }
             case ItemFollowedUp _, ItemFutureSet _ -> this;
+        };
+    }
+
+    private static PlanCommand again(String streamId, LocalDate today, PlanEvent event) {
+        int slash = streamId.indexOf('/');
+        String centreId = streamId.substring(0, slash);
+        int year = Integer.parseInt(streamId.substring(slash + 1));
+        return switch (event) {
+            case ItemAdded it -> new AddItem(centreId, year, today, it.itemId(), it.focusArea(), it.activity());
+            case ItemFollowedUp it -> new FollowUpItem(centreId, year, today, it.itemId(), it.outcome(), it.text());
+            case ItemFutureSet it -> new SetItemFuture(centreId, year, today, it.itemId(), it.text());
         };
     }
 

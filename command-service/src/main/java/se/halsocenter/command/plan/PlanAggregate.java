@@ -2,10 +2,11 @@ package se.halsocenter.command.plan;
 
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import se.halsocenter.command.write.Command;
 import se.halsocenter.events.Event;
 import se.halsocenter.events.Facts;
 import se.halsocenter.events.PlanEvent;
@@ -22,13 +23,13 @@ final class PlanAggregate {
     }
 
     @CommandHandler(commandName = "plan")
-    void handle(PlanCommand command) {
-        Plan.decide(command, facts.fold(Plan.NONE, Plan::evolve)).events().forEach(AggregateLifecycle::apply);
+    void handle(Command command) {
+        Plan.SUBJECT.decide(command, facts).events().forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler
-    void on(Event event, EventMessage<?> message) {
-        facts = facts.with(UUID.fromString(message.getIdentifier()), event);
+    void on(Event event, @MessageIdentifier String eventId) {
+        facts = facts.with(UUID.fromString(eventId), event);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package se.halsocenter.command.plan;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,8 +11,10 @@ import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.plan.PlanCommand.AddItem;
 import se.halsocenter.command.plan.PlanCommand.FollowUpItem;
 import se.halsocenter.command.plan.PlanCommand.SetItemFuture;
+import se.halsocenter.command.write.Amendments;
 import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.Command;
+import se.halsocenter.command.write.JsonBody;
 import se.halsocenter.command.write.Problem;
 import se.halsocenter.command.write.WriteRefused;
 import se.halsocenter.command.write.WriteRequest;
@@ -21,6 +24,8 @@ import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.PlanEvent;
 import se.halsocenter.events.PlanEvent.ItemAdded;
+import se.halsocenter.events.PlanEvent.ItemFollowedUp;
+import se.halsocenter.events.PlanEvent.ItemFutureSet;
 import se.halsocenter.events.PlanEvent.ItemOutcome;
 
 /** Registers what a centre plans for a year, how it went and what comes next. */
@@ -34,11 +39,13 @@ final class PlanApi {
     private static final int LONGEST_TEXT = 2000;
 
     private final Writes writes;
+    private final Amendments amendments;
     private final Centres centres;
     private final EventLog log;
 
-    PlanApi(Writes writes, Centres centres, EventLog log, Aggregates aggregates) {
+    PlanApi(Writes writes, Amendments amendments, Centres centres, EventLog log, Aggregates aggregates) {
         this.writes = writes;
+        this.amendments = amendments;
         this.centres = centres;
         this.log = log;
         aggregates.register(
@@ -49,13 +56,7 @@ final class PlanApi {
     ResponseEntity<Answer> add(@PathVariable String centreId, @PathVariable int year, WriteRequest request) {
         return writes.record(request, STREAM_TYPE, body -> {
             requirePlan(centreId, year, request);
-            return new AddItem(
-                    centreId,
-                    year,
-                    request.today(),
-                    body.id(),
-                    body.listed("focusArea", "focusArea"),
-                    body.text("activity", LONGEST_TEXT));
+            return item(body, centreId, year, request.today());
         });
     }
 
@@ -64,13 +65,7 @@ final class PlanApi {
             @PathVariable String centreId, @PathVariable int year, @PathVariable UUID itemId, WriteRequest request) {
         return writes.record(request, STREAM_TYPE, body -> {
             requireItem(centreId, year, itemId);
-            return new FollowUpItem(
-                    centreId,
-                    year,
-                    request.today(),
-                    itemId,
-                    body.code("outcome", ItemOutcome.class),
-                    body.text("text", LONGEST_TEXT));
+            return followUp(body, centreId, year, itemId, request.today());
         });
     }
 
@@ -79,8 +74,50 @@ final class PlanApi {
             @PathVariable String centreId, @PathVariable int year, @PathVariable UUID itemId, WriteRequest request) {
         return writes.record(request, STREAM_TYPE, body -> {
             requireItem(centreId, year, itemId);
-            return new SetItemFuture(centreId, year, request.today(), itemId, body.text("text", LONGEST_TEXT));
+            return future(body, centreId, year, itemId, request.today());
         });
+    }
+
+    @PostMapping("/v1/plans/{centreId}/{year}/corrections")
+    ResponseEntity<Answer> correct(@PathVariable String centreId, @PathVariable int year, WriteRequest request) {
+        return amendments.correct(request, stream(centreId, year), (fact, body, today) -> switch (fact) {
+            case ItemAdded it -> item(body.keeping(it.itemId()), centreId, year, today);
+            case ItemFollowedUp it -> followUp(body, centreId, year, it.itemId(), today);
+            case ItemFutureSet it -> future(body, centreId, year, it.itemId(), today);
+        });
+    }
+
+    @PostMapping("/v1/plans/{centreId}/{year}/voidings")
+    ResponseEntity<Answer> annul(@PathVariable String centreId, @PathVariable int year, WriteRequest request) {
+        return amendments.annul(request, stream(centreId, year), fact -> {});
+    }
+
+    private static Amendments.Stream<PlanEvent> stream(String centreId, int year) {
+        return new Amendments.Stream<>(STREAM_TYPE, PlanEvent.class, PlanCommand.streamId(centreId, year));
+    }
+
+    private static AddItem item(JsonBody body, String centreId, int year, LocalDate today) {
+        return new AddItem(
+                centreId,
+                year,
+                today,
+                body.id(),
+                body.listed("focusArea", "focusArea"),
+                body.text("activity", LONGEST_TEXT));
+    }
+
+    private static FollowUpItem followUp(JsonBody body, String centreId, int year, UUID itemId, LocalDate today) {
+        return new FollowUpItem(
+                centreId,
+                year,
+                today,
+                itemId,
+                body.code("outcome", ItemOutcome.class),
+                body.text("text", LONGEST_TEXT));
+    }
+
+    private static SetItemFuture future(JsonBody body, String centreId, int year, UUID itemId, LocalDate today) {
+        return new SetItemFuture(centreId, year, today, itemId, body.text("text", LONGEST_TEXT));
     }
 
     /** The address names a plan: of a centre that there is, for a year within reach. */
@@ -92,9 +129,10 @@ final class PlanApi {
     }
 
     private void requireItem(String centreId, int year, UUID itemId) {
-        boolean planned = StoredEvent.facts(PlanEvent.class, log.stream(centreId + "/" + year)).all().stream()
-                .anyMatch(fact ->
-                        fact.event() instanceof ItemAdded it && it.itemId().equals(itemId));
+        boolean planned =
+                StoredEvent.facts(PlanEvent.class, log.stream(PlanCommand.streamId(centreId, year))).all().stream()
+                        .anyMatch(fact -> fact.event() instanceof ItemAdded it
+                                && it.itemId().equals(itemId));
         if (!planned) {
             throw new WriteRefused(Problem.UNKNOWN_ID);
         }

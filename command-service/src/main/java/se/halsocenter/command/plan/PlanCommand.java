@@ -21,7 +21,12 @@ sealed interface PlanCommand extends Command {
 
     @Override
     default String streamId() {
-        return centreId() + "/" + year();
+        return streamId(centreId(), year());
+    }
+
+    /** The stream of a centre's plan for a year. */
+    static String streamId(String centreId, int year) {
+        return centreId + "/" + year;
     }
 
     /**

@@ -44,7 +44,7 @@ final class IntakeApi {
         return writes.record(request, ReferralApi.STREAM_TYPE, body -> intake(body, request.today()));
     }
 
-    private ReceiveReferral intake(JsonBody body, LocalDate today) {
+    ReceiveReferral intake(JsonBody body, LocalDate today) {
         UUID id = body.id();
         UUID participantId = body.uuid("participantId");
         int birthYear = participants.birthYear(body, "participantId", participantId);

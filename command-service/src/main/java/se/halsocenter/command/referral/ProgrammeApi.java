@@ -21,6 +21,8 @@ import se.halsocenter.command.write.WriteRequest;
 import se.halsocenter.command.write.Writes;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.StoredEvent;
+import se.halsocenter.events.Facts.Fact;
+import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.OrganisationKind;
 import se.halsocenter.events.ReferralEvent.Outcome;
 import se.halsocenter.events.ReferralEvent.ReferralReceived;
@@ -43,48 +45,58 @@ final class ProgrammeApi {
 
     @PostMapping("/v1/referrals/{referralId}/programme")
     ResponseEntity<Answer> start(@PathVariable UUID referralId, WriteRequest request) {
-        return record(request, body -> {
-            CentreSettings centre = centreOf(referralId);
-            LocalDate startsOn = body.date("startsOn");
-            Track track = body.code("track", Track.class);
-            Integer months = body.optionalInteger("months", 1, LONGEST_MONTHS);
-            return new StartProgramme(
-                    referralId,
-                    request.today(),
-                    startsOn,
-                    track,
-                    months == null ? centre.programmeMonths(startsOn) : months,
-                    body.listedSet("concerns", "reason"));
-        });
+        return record(request, body -> programme(body, referralId, request.today()));
     }
 
     @PostMapping("/v1/referrals/{referralId}/guidances")
     ResponseEntity<Answer> guide(@PathVariable UUID referralId, WriteRequest request) {
-        return record(
-                request,
-                body -> new GiveGuidance(
-                        referralId,
-                        request.today(),
-                        body.date("guidedOn"),
-                        body.text("organisation", 120),
-                        body.code("organisationKind", OrganisationKind.class)));
+        return record(request, body -> guidance(body, referralId, request.today()));
     }
 
     @PostMapping("/v1/referrals/{referralId}/closing")
     ResponseEntity<Answer> close(@PathVariable UUID referralId, WriteRequest request) {
-        return record(
-                request,
-                body -> new CloseReferral(
-                        referralId,
-                        request.today(),
-                        body.date("closedOn"),
-                        body.code("outcome", Outcome.class),
-                        body.optionalListed("reason", "closingReason")));
+        return record(request, body -> closing(body, referralId, request.today()));
     }
 
     @PostMapping("/v1/referrals/{referralId}/feedback")
     ResponseEntity<Answer> sendFeedback(@PathVariable UUID referralId, WriteRequest request) {
-        return record(request, body -> new SendFeedback(referralId, request.today(), body.date("sentOn")));
+        return record(request, body -> feedback(body, referralId, request.today()));
+    }
+
+    ProgrammeStep programme(JsonBody body, UUID referralId, LocalDate today) {
+        CentreSettings centre = centreOf(referralId);
+        LocalDate startsOn = body.date("startsOn");
+        Track track = body.code("track", Track.class);
+        Integer months = body.optionalInteger("months", 1, LONGEST_MONTHS);
+        return new StartProgramme(
+                referralId,
+                today,
+                startsOn,
+                track,
+                months == null ? centre.programmeMonths(startsOn) : months,
+                body.listedSet("concerns", "reason"));
+    }
+
+    static ProgrammeStep guidance(JsonBody body, UUID referralId, LocalDate today) {
+        return new GiveGuidance(
+                referralId,
+                today,
+                body.date("guidedOn"),
+                body.text("organisation", 120),
+                body.code("organisationKind", OrganisationKind.class));
+    }
+
+    static ProgrammeStep closing(JsonBody body, UUID referralId, LocalDate today) {
+        return new CloseReferral(
+                referralId,
+                today,
+                body.date("closedOn"),
+                body.code("outcome", Outcome.class),
+                body.optionalListed("reason", "closingReason"));
+    }
+
+    static ProgrammeStep feedback(JsonBody body, UUID referralId, LocalDate today) {
+        return new SendFeedback(referralId, today, body.date("sentOn"));
     }
 
     private ResponseEntity<Answer> record(WriteRequest request, Function<JsonBody, ProgrammeStep> step) {
@@ -93,8 +105,8 @@ final class ProgrammeApi {
 
     /** The centre of an intake, which must exist when the address names it, whatever else is wrong. */
     private CentreSettings centreOf(UUID referralId) {
-        return log.stream(referralId.toString()).stream()
-                .map(StoredEvent::payload)
+        return StoredEvent.facts(ReferralEvent.class, log.stream(referralId.toString())).all().stream()
+                .map(Fact::event)
                 .filter(ReferralReceived.class::isInstance)
                 .map(ReferralReceived.class::cast)
                 .findFirst()

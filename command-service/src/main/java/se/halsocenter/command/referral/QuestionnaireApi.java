@@ -1,5 +1,6 @@
 package se.halsocenter.command.referral;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -42,23 +43,21 @@ final class QuestionnaireApi {
     @PostMapping("/v1/referrals/{referralId}/questionnaires")
     ResponseEntity<Answer> send(@PathVariable UUID referralId, WriteRequest request) {
         return writes.record(
-                request,
-                ReferralApi.STREAM_TYPE,
-                body -> new SendQuestionnaire(
-                        referralId, request.today(), body.code("timePoint", TimePoint.class), body.date("sentOn")));
+                request, ReferralApi.STREAM_TYPE, body -> questionnaire(body, referralId, request.today()));
     }
 
     @PostMapping("/v1/referrals/{referralId}/answers")
     ResponseEntity<Answer> answer(@PathVariable UUID referralId, WriteRequest request) {
-        return writes.record(
-                request,
-                ReferralApi.STREAM_TYPE,
-                body -> new AnswerQuestionnaire(
-                        referralId,
-                        request.today(),
-                        body.code("timePoint", TimePoint.class),
-                        body.date("answeredOn"),
-                        answers(body)));
+        return writes.record(request, ReferralApi.STREAM_TYPE, body -> answers(body, referralId, request.today()));
+    }
+
+    static ProgrammeStep questionnaire(JsonBody body, UUID referralId, LocalDate today) {
+        return new SendQuestionnaire(referralId, today, body.code("timePoint", TimePoint.class), body.date("sentOn"));
+    }
+
+    static ProgrammeStep answers(JsonBody body, UUID referralId, LocalDate today) {
+        return new AnswerQuestionnaire(
+                referralId, today, body.code("timePoint", TimePoint.class), body.date("answeredOn"), answers(body));
     }
 
     private static Answers answers(JsonBody body) {

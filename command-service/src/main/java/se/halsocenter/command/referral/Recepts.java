@@ -44,13 +44,21 @@ final class Recepts {
         }
     }
 
+    /** Lets a referral stand for no recept any more: its intake is voided, or about to be claimed anew. */
+    void release(UUID referralId) {
+        jdbc.sql("delete from command.recept where referral_id = ?")
+                .param(referralId)
+                .update();
+    }
+
     /**
-     * Claims a recept or remiss for a referral in the current transaction, and waits for another that is claiming it;
-     * every other way in needs no claim.
+     * Claims a recept or remiss for a referral in the current transaction, instead of what it claimed before, and waits
+     * for another that is claiming it; every other way in needs no claim.
      *
      * @return whether another referral stands for it
      */
     boolean isDuplicate(UUID referralId, Source source, Recept recept) {
+        release(referralId);
         return switch (source) {
             case FAR_PRESCRIPTION, CARE_REFERRAL -> !claimed(referralId, recept);
             case HEALTH_DIALOGUE, CARE_RECOMMENDATION, ASSOCIATION, OTHER_AUTHORITY, SELF -> false;

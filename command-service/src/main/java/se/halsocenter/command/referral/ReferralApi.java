@@ -1,5 +1,6 @@
 package se.halsocenter.command.referral;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,8 @@ import se.halsocenter.command.write.WriteRequest;
 import se.halsocenter.command.write.Writes;
 import se.halsocenter.eventlog.Aggregates;
 import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.StoredEvent;
+import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.BookingMade;
 import se.halsocenter.events.ReferralEvent.CancelledBy;
 import se.halsocenter.events.ReferralEvent.Channel;
@@ -49,74 +52,82 @@ final class ReferralApi {
 
     @PostMapping("/v1/referrals/{referralId}/bookings")
     ResponseEntity<Answer> book(@PathVariable UUID referralId, WriteRequest request) {
-        return record(
-                request,
-                body -> new MakeBooking(
-                        referralId,
-                        request.today(),
-                        body.id(),
-                        body.code("purpose", ConversationKind.class),
-                        body.dateTime("startsAt"),
-                        body.code("channel", Channel.class)));
+        return record(request, body -> booking(body, referralId, request.today()));
     }
 
     @PostMapping("/v1/referrals/{referralId}/bookings/{bookingId}/cancellation")
     ResponseEntity<Answer> cancel(@PathVariable UUID referralId, @PathVariable UUID bookingId, WriteRequest request) {
         return record(request, body -> {
             requireBooking(referralId, bookingId);
-            return new CancelBooking(
-                    referralId,
-                    request.today(),
-                    bookingId,
-                    body.date("cancelledOn"),
-                    body.code("by", CancelledBy.class));
+            return cancellation(body, referralId, bookingId, request.today());
         });
     }
 
     @PostMapping("/v1/referrals/{referralId}/no-shows")
     ResponseEntity<Answer> recordNoShow(@PathVariable UUID referralId, WriteRequest request) {
-        return record(
-                request,
-                body -> new RecordNoShow(
-                        referralId,
-                        request.today(),
-                        body.date("missedOn"),
-                        body.optionalUuid("bookingId"),
-                        body.code("purpose", ConversationKind.class)));
+        return record(request, body -> noShow(body, referralId, request.today()));
     }
 
     @PostMapping("/v1/referrals/{referralId}/decline")
     ResponseEntity<Answer> decline(@PathVariable UUID referralId, WriteRequest request) {
-        return record(
-                request,
-                body -> new DeclineReferral(
-                        referralId,
-                        request.today(),
-                        body.date("declinedOn"),
-                        body.code("reason", DeclineReason.class)));
+        return record(request, body -> decline(body, referralId, request.today()));
     }
 
     @PostMapping("/v1/referrals/{referralId}/return")
     ResponseEntity<Answer> giveBack(@PathVariable UUID referralId, WriteRequest request) {
         return record(request, body -> {
             body.notAvailableYet("coverLetter");
-            return new ReturnReferral(
-                    referralId, request.today(), body.date("returnedOn"), body.code("reason", ReturnReason.class));
+            return giveBack(body, referralId, request.today());
         });
     }
 
     @PostMapping("/v1/referrals/{referralId}/conversations")
     ResponseEntity<Answer> hold(@PathVariable UUID referralId, WriteRequest request) {
-        return record(
-                request,
-                body -> new HoldConversation(
-                        referralId,
-                        request.today(),
-                        body.code("kind", ConversationKind.class),
-                        body.date("heldOn"),
-                        body.optionalCode("channel", Channel.class),
-                        body.optionalInteger("minutes", 1, 720),
-                        body.optionalUuid("bookingId")));
+        return record(request, body -> conversation(body, referralId, request.today()));
+    }
+
+    static Step booking(JsonBody body, UUID referralId, LocalDate today) {
+        return new MakeBooking(
+                referralId,
+                today,
+                body.id(),
+                body.code("purpose", ConversationKind.class),
+                body.dateTime("startsAt"),
+                body.code("channel", Channel.class));
+    }
+
+    static Step cancellation(JsonBody body, UUID referralId, UUID bookingId, LocalDate today) {
+        return new CancelBooking(
+                referralId, today, bookingId, body.date("cancelledOn"), body.code("by", CancelledBy.class));
+    }
+
+    static Step noShow(JsonBody body, UUID referralId, LocalDate today) {
+        return new RecordNoShow(
+                referralId,
+                today,
+                body.date("missedOn"),
+                body.optionalUuid("bookingId"),
+                body.code("purpose", ConversationKind.class));
+    }
+
+    static Step decline(JsonBody body, UUID referralId, LocalDate today) {
+        return new DeclineReferral(
+                referralId, today, body.date("declinedOn"), body.code("reason", DeclineReason.class));
+    }
+
+    static Step giveBack(JsonBody body, UUID referralId, LocalDate today) {
+        return new ReturnReferral(referralId, today, body.date("returnedOn"), body.code("reason", ReturnReason.class));
+    }
+
+    static Step conversation(JsonBody body, UUID referralId, LocalDate today) {
+        return new HoldConversation(
+                referralId,
+                today,
+                body.code("kind", ConversationKind.class),
+                body.date("heldOn"),
+                body.optionalCode("channel", Channel.class),
+                body.optionalInteger("minutes", 1, 720),
+                body.optionalUuid("bookingId"));
     }
 
     private ResponseEntity<Answer> record(WriteRequest request, Function<JsonBody, Step> step) {
@@ -125,8 +136,8 @@ final class ReferralApi {
 
     /** A booking that the address names must exist, whatever else is wrong. */
     private void requireBooking(UUID referralId, UUID bookingId) {
-        boolean exists = log.stream(referralId.toString()).stream()
-                .anyMatch(event -> event.payload() instanceof BookingMade made
+        boolean exists = StoredEvent.facts(ReferralEvent.class, log.stream(referralId.toString())).all().stream()
+                .anyMatch(fact -> fact.event() instanceof BookingMade made
                         && made.bookingId().equals(bookingId));
         if (!exists) {
             throw new WriteRefused(Problem.UNKNOWN_ID);

@@ -14,6 +14,9 @@ public enum AmendRefusal implements Refusal {
     CANNOT_BE_VOIDED(
             "Det här kan rättas men inte makuleras: allt annat bygger på det.",
             "This can be corrected but not voided: everything else rests on it."),
+    CANNOT_BE_CORRECTED(
+            "Det här kan inte rättas i efterhand: händelsen säger bara att det skedde.",
+            "This cannot be corrected: the event only says that it took place."),
     /** {0} what depends on it, {1} its day, {2} the event that states it. */
     OTHERS_DEPEND(
             "Först måste {0} ({1}, eventId {2}) makuleras eller rättas, för det bygger på den här uppgiften.",

@@ -5,6 +5,7 @@ import static se.halsocenter.command.write.ShapeRefusal.*;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,20 @@ abstract sealed class Fields permits JsonBody {
             return shape.placeholder();
         }
         return read(pointerTo(name), value, shape);
+    }
+
+    final <T> T required(String name, Reading<T> reading) {
+        JsonNode value = value(name);
+        if (value == null) {
+            refuse(name, MISSING);
+            finish();
+        }
+        return reading.read(pointerTo(name), Objects.requireNonNull(value));
+    }
+
+    /** Passes over a field that cannot be looked at, because of what is wrong with another. */
+    final void leave(String name) {
+        known.add(name);
     }
 
     final <T> @Nullable T optional(String name, Shape<T> shape) {

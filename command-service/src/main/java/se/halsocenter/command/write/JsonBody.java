@@ -23,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  * absent or null. Each pointer keeps its first violation, so a later look-up of a placeholder adds nothing.
  */
 public final class JsonBody extends Fields {
+    private @Nullable UUID kept;
+
     public JsonBody(ObjectNode body) {
         super(body, "", new Violations());
         notAvailableYet("note");
@@ -32,9 +34,26 @@ public final class JsonBody extends Fields {
         super(object, pointer, violations);
     }
 
-    /** The id that the client chose, or a new one (UUIDv7, RFC 9562). */
+    /** The same body of something that has its id already. */
+    public JsonBody keeping(UUID id) {
+        kept = id;
+        return this;
+    }
+
+    /** Reads what a correction states instead, which holds no texts of its own. */
+    public <T> T replacement(Function<JsonBody, T> read) {
+        return required("replacement", (at, value) -> object(at, value, read));
+    }
+
+    /** The id that the client chose, or a new one (UUIDv7, RFC 9562); what is corrected keeps its own. */
     public UUID id() {
         UUID chosen = optionalUuid("id");
+        if (kept != null && chosen != null && !chosen.equals(kept)) {
+            refuse("id", AmendRefusal.ID_IS_FIXED, kept);
+        }
+        if (kept != null) {
+            return kept;
+        }
         return chosen == null ? Generators.timeBasedEpochGenerator().generate() : chosen;
     }
 

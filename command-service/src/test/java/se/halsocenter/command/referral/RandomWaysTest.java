@@ -11,10 +11,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import se.halsocenter.command.referral.ReferralCommand.CancelBooking;
+import se.halsocenter.command.write.AmendFact.CorrectFact;
+import se.halsocenter.command.write.AmendFact.VoidFact;
+import se.halsocenter.command.write.Command;
 import se.halsocenter.command.write.Decision;
+import se.halsocenter.events.Amendment.Correction;
+import se.halsocenter.events.Amendment.Voiding;
+import se.halsocenter.events.Event;
+import se.halsocenter.events.Facts;
 import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.CancelledBy;
 import se.halsocenter.events.ReferralEvent.ConversationKind;
@@ -23,46 +31,83 @@ import se.halsocenter.events.ReferralEvent.ReturnReason;
 import se.halsocenter.events.ReferralEvent.Source;
 import se.halsocenter.events.ReferralEvent.TimePoint;
 
-/** Random commands, sensible and not, on one referral: whatever is accepted, the history stays one that can have been. */
+/**
+ * Random commands, corrections and voidings, sensible and not, on one referral: whatever is accepted, what stands stays a
+ * history that can have been.
+ */
 class RandomWaysTest {
     private static final int WAYS = 3000;
     private static final int STEPS = 60;
+    private static final int[] AMENDED = new int[2];
 
     @Test
     void no_sequence_of_commands_leads_to_a_history_that_breaks_a_rule() {
         Set<Class<?>> seen = new HashSet<>();
         Set<TimePoint> answered = EnumSet.noneOf(TimePoint.class);
         LongStream.range(0, WAYS).forEach(seed -> {
-            List<ReferralEvent> history = walk(new Random(seed));
-            for (int length = 1; length <= history.size(); length++) {
-                new SoundHistory("seed " + seed, history.subList(0, length)).check();
+            for (List<ReferralEvent> history : walk(new Random(seed))) {
+                new SoundHistory("seed " + seed, history).check();
+                isJudgedTheSameAgain(history, "seed " + seed);
+                history.forEach(event -> seen.add(event.getClass()));
+                history.stream()
+                        .filter(QuestionnaireAnswered.class::isInstance)
+                        .forEach(event -> answered.add(((QuestionnaireAnswered) event).timePoint()));
             }
-            history.forEach(event -> seen.add(event.getClass()));
-            history.stream()
-                    .filter(QuestionnaireAnswered.class::isInstance)
-                    .forEach(event -> answered.add(((QuestionnaireAnswered) event).timePoint()));
         });
         assertThat(answered).as("every questionnaire was answered").containsExactlyInAnyOrder(TimePoint.values());
         assertThat(seen).as("every event was reached").hasSize(ReferralEvent.class.getPermittedSubclasses().length);
+        assertThat(IntStream.of(AMENDED)).as("facts were corrected and voided").allMatch(times -> times > WAYS / 10);
     }
 
-    private static List<ReferralEvent> walk(Random random) {
-        List<ReferralEvent> history = new ArrayList<>();
-        Referral state = new Referral.NotReceived();
+    /** What stands after each event that was accepted, as long as the intake does. */
+    private static List<List<ReferralEvent>> walk(Random random) {
+        List<List<ReferralEvent>> histories = new ArrayList<>();
+        Facts<ReferralEvent> facts = Facts.none(ReferralEvent.class);
         for (int i = 0; i < STEPS; i++) {
-            switch (Referral.decide(
-                    random.nextInt(STEPS) < 1 + STEPS / (i + 1) ? intake(random) : step(random), state)) {
-                case Decision.Accepted<ReferralEvent>(List<ReferralEvent> events) -> {
-                    for (ReferralEvent event : events) {
-                        state = Referral.evolve(state, event);
-                        history.add(event);
+            Command command = random.nextInt(STEPS) < 1 + STEPS / (i + 1) ? intake(random) : step(random);
+            if (!facts.all().isEmpty() && random.nextInt(4) == 0) {
+                command = amendment(facts, random);
+            }
+            switch (Referral.SUBJECT.decide(command, facts)) {
+                case Decision.Accepted<Event>(List<Event> events) -> {
+                    for (Event event : events) {
+                        facts = facts.with(new UUID(random.nextLong(), i), event);
+                        count(event);
                     }
+                    histories.add(facts.all().stream().map(Facts.Fact::event).toList());
                 }
-                case Decision.Refused<ReferralEvent>(var violations) ->
+                case Decision.Refused<Event>(var violations) ->
                     assertThat(violations).as("a refusal says why").isNotEmpty();
             }
         }
-        return history;
+        return histories.stream().filter(history -> !history.isEmpty()).toList();
+    }
+
+    private static Command amendment(Facts<ReferralEvent> facts, Random random) {
+        UUID eventId = facts.all().get(random.nextInt(facts.all().size())).current();
+        String stream = REFERRAL.toString();
+        return random.nextInt(3) == 0
+                ? new VoidFact(stream, TODAY, eventId, "OTHER")
+                : new CorrectFact(
+                        stream, TODAY, eventId, "OTHER", random.nextInt(6) == 0 ? intake(random) : step(random));
+    }
+
+    private static void count(Event event) {
+        switch (event) {
+            case Correction _ -> AMENDED[0]++;
+            case Voiding _ -> AMENDED[1]++;
+            case Event _ -> {}
+        }
+    }
+
+    /** The rules find nothing wrong with a history that they let come into being. */
+    private static void isJudgedTheSameAgain(List<ReferralEvent> history, String from) {
+        Referral state = new Referral.NotReceived();
+        for (ReferralEvent event : history) {
+            ReferralCommand again = ReferralCommands.of(REFERRAL.toString(), TODAY, event);
+            assertThat(Referral.decide(again, state)).as(from).isEqualTo(new Decision.Accepted<>(List.of(event)));
+            state = Referral.evolve(state, event);
+        }
     }
 
     private static ReferralCommand intake(Random random) {

@@ -1,0 +1,69 @@
+package se.halsocenter.command.centre;
+
+import java.time.LocalDate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.centre.CentreCommand.OpenCentre;
+import se.halsocenter.command.write.AmendRefusal;
+import se.halsocenter.command.write.Amendments;
+import se.halsocenter.command.write.Answer;
+import se.halsocenter.command.write.JsonBody;
+import se.halsocenter.command.write.Problem;
+import se.halsocenter.command.write.Violation;
+import se.halsocenter.command.write.WriteRefused;
+import se.halsocenter.command.write.WriteRequest;
+import se.halsocenter.events.CentreEvent;
+import se.halsocenter.events.CentreEvent.CentreOpened;
+import se.halsocenter.events.CentreEvent.CoachHoursReported;
+import se.halsocenter.events.CentreEvent.CodeAdded;
+import se.halsocenter.events.CentreEvent.SettingsChanged;
+import se.halsocenter.events.CentreEvent.SteeringMeetingHeld;
+import se.halsocenter.events.CentreEvent.TargetSet;
+
+/** Corrects and voids what was registered about a centre. */
+@RestController
+final class CentreAmendmentApi {
+    private final Amendments amendments;
+
+    CentreAmendmentApi(Amendments amendments) {
+        this.amendments = amendments;
+    }
+
+    @PostMapping("/v1/centres/{centreId}/corrections")
+    ResponseEntity<Answer> correct(@PathVariable String centreId, WriteRequest request) {
+        return amendments.correct(
+                request, stream(centreId), (fact, body, today) -> replacement(centreId, fact, body, today));
+    }
+
+    @PostMapping("/v1/centres/{centreId}/voidings")
+    ResponseEntity<Answer> annul(@PathVariable String centreId, WriteRequest request) {
+        return amendments.annul(request, stream(centreId), fact -> {});
+    }
+
+    private static Amendments.Stream<CentreEvent> stream(String centreId) {
+        return new Amendments.Stream<>(CentreApi.STREAM_TYPE, CentreEvent.class, centreId);
+    }
+
+    private static CentreCommand replacement(String centreId, CentreEvent fact, JsonBody body, LocalDate today) {
+        return switch (fact) {
+            case CentreOpened _ -> opening(body, centreId, today);
+            case SteeringMeetingHeld it -> CentreApi.meeting(body.keeping(it.meetingId()), centreId, today);
+            case SettingsChanged _ -> CentreApi.settings(body, centreId, today);
+            case TargetSet _ -> CentreApi.target(body, centreId, today);
+            case CoachHoursReported _ -> CentreApi.coachHours(body, centreId, today);
+            case CodeAdded _ ->
+                throw new WriteRefused(
+                        Problem.RULE_VIOLATED, Violation.of("/eventId", AmendRefusal.CANNOT_BE_CORRECTED));
+        };
+    }
+
+    private static OpenCentre opening(JsonBody body, String centreId, LocalDate today) {
+        String named = body.optionalText("centreId", CentreApi.LONGEST_ID);
+        if (named != null && !named.equals(centreId)) {
+            body.refuse("centreId", AmendRefusal.ID_IS_FIXED, centreId);
+        }
+        return CentreApi.opening(body, centreId, today);
+    }
+}

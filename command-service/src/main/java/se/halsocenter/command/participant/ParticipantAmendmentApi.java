@@ -1,0 +1,52 @@
+package se.halsocenter.command.participant;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.participant.ParticipantCommand.RegisterParticipant;
+import se.halsocenter.command.write.AmendRefusal;
+import se.halsocenter.command.write.Amendments;
+import se.halsocenter.command.write.Answer;
+import se.halsocenter.command.write.JsonBody;
+import se.halsocenter.command.write.Problem;
+import se.halsocenter.command.write.Violation;
+import se.halsocenter.command.write.WriteRefused;
+import se.halsocenter.command.write.WriteRequest;
+import se.halsocenter.events.ParticipantEvent;
+import se.halsocenter.events.ParticipantEvent.IdentityChanged;
+import se.halsocenter.events.ParticipantEvent.ParticipantErased;
+import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
+import se.halsocenter.events.ParticipantEvent.Sex;
+
+/** Corrects what the figures need of a participant. */
+@RestController
+final class ParticipantAmendmentApi {
+    private final Amendments amendments;
+
+    ParticipantAmendmentApi(Amendments amendments) {
+        this.amendments = amendments;
+    }
+
+    @PostMapping("/v1/participants/{participantId}/corrections")
+    ResponseEntity<Answer> correct(@PathVariable UUID participantId, WriteRequest request) {
+        return amendments.correct(
+                request,
+                new Amendments.Stream<>("participant", ParticipantEvent.class, participantId.toString()),
+                (fact, body, today) -> switch (fact) {
+                    case ParticipantRegistered _ -> registration(body, participantId, today);
+                    case IdentityChanged _, ParticipantErased _ ->
+                        throw new WriteRefused(
+                                Problem.RULE_VIOLATED, Violation.of("/eventId", AmendRefusal.CANNOT_BE_CORRECTED));
+                });
+    }
+
+    private static RegisterParticipant registration(JsonBody body, UUID participantId, LocalDate today) {
+        return new RegisterParticipant(
+                participantId,
+                body.integer("birthYear", ParticipantApi.EARLIEST_BIRTH_YEAR, today.getYear()),
+                body.code("sex", Sex.class));
+    }
+}

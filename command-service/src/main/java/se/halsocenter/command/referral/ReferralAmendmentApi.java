@@ -1,0 +1,81 @@
+package se.halsocenter.command.referral;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.write.Amendments;
+import se.halsocenter.command.write.Answer;
+import se.halsocenter.command.write.JsonBody;
+import se.halsocenter.command.write.WriteRequest;
+import se.halsocenter.events.ReferralEvent;
+import se.halsocenter.events.ReferralEvent.BookingCancelled;
+import se.halsocenter.events.ReferralEvent.BookingMade;
+import se.halsocenter.events.ReferralEvent.ConversationHeld;
+import se.halsocenter.events.ReferralEvent.FeedbackSent;
+import se.halsocenter.events.ReferralEvent.FirstConversationHeld;
+import se.halsocenter.events.ReferralEvent.GuidanceGiven;
+import se.halsocenter.events.ReferralEvent.NoShowRecorded;
+import se.halsocenter.events.ReferralEvent.ProgrammeStarted;
+import se.halsocenter.events.ReferralEvent.QuestionnaireAnswered;
+import se.halsocenter.events.ReferralEvent.QuestionnaireSent;
+import se.halsocenter.events.ReferralEvent.ReferralClosed;
+import se.halsocenter.events.ReferralEvent.ReferralDeclined;
+import se.halsocenter.events.ReferralEvent.ReferralReceived;
+import se.halsocenter.events.ReferralEvent.ReferralReturned;
+
+/** Corrects and voids what was registered about a referral. */
+@RestController
+final class ReferralAmendmentApi {
+    private final Amendments amendments;
+    private final IntakeApi intakes;
+    private final ProgrammeApi programmes;
+    private final Recepts recepts;
+
+    ReferralAmendmentApi(Amendments amendments, IntakeApi intakes, ProgrammeApi programmes, Recepts recepts) {
+        this.amendments = amendments;
+        this.intakes = intakes;
+        this.programmes = programmes;
+        this.recepts = recepts;
+    }
+
+    @PostMapping("/v1/referrals/{referralId}/corrections")
+    ResponseEntity<Answer> correct(@PathVariable UUID referralId, WriteRequest request) {
+        return amendments.correct(
+                request, stream(referralId), (fact, body, today) -> replacement(referralId, fact, body, today));
+    }
+
+    @PostMapping("/v1/referrals/{referralId}/voidings")
+    ResponseEntity<Answer> annul(@PathVariable UUID referralId, WriteRequest request) {
+        return amendments.annul(request, stream(referralId), fact -> {
+            if (fact instanceof ReferralReceived) {
+                recepts.release(referralId);
+            }
+        });
+    }
+
+    private static Amendments.Stream<ReferralEvent> stream(UUID referralId) {
+        return new Amendments.Stream<>(ReferralApi.STREAM_TYPE, ReferralEvent.class, referralId.toString());
+    }
+
+    /** Reads the body of the write that recorded the fact. */
+    private ReferralCommand replacement(UUID referralId, ReferralEvent fact, JsonBody body, LocalDate today) {
+        return switch (fact) {
+            case ReferralReceived _ -> intakes.intake(body.keeping(referralId), today);
+            case BookingMade it -> ReferralApi.booking(body.keeping(it.bookingId()), referralId, today);
+            case BookingCancelled it -> ReferralApi.cancellation(body, referralId, it.bookingId(), today);
+            case NoShowRecorded _ -> ReferralApi.noShow(body, referralId, today);
+            case ReferralDeclined _ -> ReferralApi.decline(body, referralId, today);
+            case ReferralReturned _ -> ReferralApi.giveBack(body, referralId, today);
+            case FirstConversationHeld _, ConversationHeld _ -> ReferralApi.conversation(body, referralId, today);
+            case ProgrammeStarted _ -> programmes.programme(body, referralId, today);
+            case GuidanceGiven _ -> ProgrammeApi.guidance(body, referralId, today);
+            case QuestionnaireSent _ -> QuestionnaireApi.questionnaire(body, referralId, today);
+            case QuestionnaireAnswered _ -> QuestionnaireApi.answers(body, referralId, today);
+            case ReferralClosed _ -> ProgrammeApi.closing(body, referralId, today);
+            case FeedbackSent _ -> ProgrammeApi.feedback(body, referralId, today);
+        };
+    }
+}
