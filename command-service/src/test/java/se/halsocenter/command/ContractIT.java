@@ -74,7 +74,9 @@ class ContractIT {
     @Test
     void every_read_is_answered_as_documented() throws IOException, InterruptedException {
         for (Operation operation : contract.operations()) {
-            if (operation.method().equals("get")) {
+            // a file is told from its document by its own test
+            if (operation.method().equals("get")
+                    && !operation.responseSchema(200, "application/json").isMissingNode()) {
                 Caller.Answer answer = service.get(operation.examplePath());
                 assertThat(answer.status()).isEqualTo(200);
                 assertThat(answer.undocumented(operation)).isEmpty();

@@ -14,12 +14,18 @@ final class ImportFile {
 
     /** What a file may be. */
     enum Kind {
-        NDJSON("application/x-ndjson");
+        NDJSON("application/x-ndjson"),
+        CSV("text/csv"),
+        WORKBOOK("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
         private final String type;
 
         Kind(String type) {
             this.type = type;
+        }
+
+        String type() {
+            return type;
         }
     }
 

@@ -3,6 +3,7 @@ package se.halsocenter.command.imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.command.write.BodyReader;
@@ -44,7 +45,8 @@ final class Ndjson {
             ObjectNode object = BODIES.object(text);
             List<Violation> violations = violations(object);
             if (violations.isEmpty()) {
-                return Row.of(line, new Row.Write(object.get("write").asString(), (ObjectNode) object.get("body")));
+                return Row.of(
+                        line, new Row.Write(object.get("write").asString(), (ObjectNode) object.get("body"), Map.of()));
             }
             return Row.unreadable(line, new WriteRefused(Problem.INVALID_BODY, violations));
         } catch (WriteRefused refused) {

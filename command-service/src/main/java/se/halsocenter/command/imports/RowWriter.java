@@ -93,7 +93,7 @@ final class RowWriter {
         try {
             return callPatiently(keyed.route(), request);
         } catch (WriteRefused refused) {
-            throw new RowRefused(keyed.write().write(), refused);
+            throw new RowRefused(keyed.write().write(), keyed.write().inTermsOfRow(refused));
         }
     }
 
