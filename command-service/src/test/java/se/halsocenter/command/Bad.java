@@ -86,11 +86,24 @@ record Bad(String what, String path, String body, int status, String problem, Li
                 Bad.person("beyond int", person("99999999999999999999"), 422, invalid, "/birthYear out-of-range"),
                 Bad.person(
                         "identity",
-                        "{\"birthYear\": 1968, \"sex\": \"MALE\", \"identity\": {\"name\": \"x\"}, \"note\": \"x\"}",
+                        "{\"birthYear\": 1990, \"sex\": \"MALE\", \"note\": \" \", \"protectedIdentity\": \"YES\","
+                                + " \"identity\": {\"identityNumber\": \"19900602-2398\", \"phone\": \"none\","
+                                + " \"email\": \"a@b@c\", \"note\": \"x\"}}",
                         422,
                         invalid,
-                        "/note not-available-yet",
-                        "/identity not-available-yet"),
+                        "/note empty",
+                        "/identity/identityNumber invalid-identity-number",
+                        "/identity/phone malformed",
+                        "/identity/email malformed",
+                        "/identity/note unknown-field",
+                        "/protectedIdentity unknown-code"),
+                Bad.person(
+                        "another's number",
+                        "{\"birthYear\": 1968, \"sex\": \"MALE\","
+                                + " \"identity\": {\"identityNumber\": \"19900602-2397\"}}",
+                        422,
+                        invalid,
+                        "/identity/identityNumber birth-year-differs"),
                 Bad.person(
                         "half a surrogate pair as a field",
                         "{\"birthYear\": 1968, \"sex\": \"MALE\", \"\\ud800\": 1}",

@@ -6,8 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.TestDatabase;
@@ -22,8 +22,8 @@ public final class Service implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final String base;
 
-    public Service(TestDatabase database) {
-        context = CommandService.application().run(arguments(database));
+    public Service(TestDatabase database, String... settings) {
+        context = CommandService.application().run(arguments(database, settings));
         base = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
@@ -123,10 +123,9 @@ public final class Service implements AutoCloseable {
         context.close();
     }
 
-    private static String[] arguments(TestDatabase database) {
-        String[] settings = database.settings();
-        String[] arguments = Arrays.copyOf(settings, settings.length + 1);
-        arguments[settings.length] = "--server.port=0";
-        return arguments;
+    private static String[] arguments(TestDatabase database, String... settings) {
+        return Stream.of(database.settings(), new String[] {"--server.port=0"}, settings)
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
     }
 }

@@ -13,7 +13,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The document's examples in orders that make sense, each story with ids of its own. */
+/**
+ * The document's examples in orders that make sense, each story with ids of its own. Its participant is erased at the end,
+ * since all of them have the same identity number.
+ */
 final class Stories {
     private static final List<List<String>> ALL = List.of(
             List.of(
@@ -26,13 +29,18 @@ final class Stories {
                     "voidCentre"),
             List.of(
                     "registerParticipant",
+                    "lookUpParticipant",
+                    "changeIdentity",
+                    "readIdentities",
                     "receiveReferral",
                     "makeBooking",
                     "cancelBooking",
                     "recordNoShow",
                     "decline",
                     "returnReferral",
-                    "correctReferral"),
+                    "correctReferral",
+                    "readTexts",
+                    "eraseParticipant"),
             List.of(
                     "registerParticipant",
                     "receiveReferral",
@@ -42,11 +50,12 @@ final class Stories {
                     "giveGuidance",
                     "answerQuestionnaire",
                     "closeReferral",
-                    "sendFeedback"),
-            List.of("registerParticipant", "startGroup", "holdSession", "endGroup", "correctGroup"),
-            List.of("registerParticipant", "startGroup", "voidGroup"),
-            List.of("registerParticipant", "correctParticipant"),
-            List.of("registerParticipant", "receiveReferral", "voidReferral"),
+                    "sendFeedback",
+                    "eraseParticipant"),
+            List.of("registerParticipant", "startGroup", "holdSession", "endGroup", "correctGroup", "eraseParticipant"),
+            List.of("registerParticipant", "startGroup", "voidGroup", "eraseParticipant"),
+            List.of("registerParticipant", "correctParticipant", "eraseParticipant"),
+            List.of("registerParticipant", "receiveReferral", "voidReferral", "eraseParticipant"),
             List.of("holdActivity", "correctActivity"),
             List.of("holdActivity", "voidActivity"),
             List.of("addItem", "followUpItem", "voidPlan", "setItemFuture", "correctPlan"));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param commandPort 0 for any free one
  * @param queryPort 0 for any free one
  * @param external a database to be used instead of the embedded one
+ * @param vaultKey whether the environment names the vault's master key; else one is made in the data directory
  * @param demo whether to register Vaggeryd's history and print its statistics
  */
 public record Settings(
@@ -18,6 +19,7 @@ public record Settings(
         int commandPort,
         int queryPort,
         @Nullable Database external,
+        boolean vaultKey,
         boolean demo) {
 
     /**
@@ -33,6 +35,7 @@ public record Settings(
                 port(environment, "HALSOCENTER_COMMAND_PORT", 8080),
                 port(environment, "HALSOCENTER_QUERY_PORT", 8081),
                 external(environment),
+                isSet(environment, "HALSOCENTER_VAULT_KEY") || isSet(environment, "HALSOCENTER_VAULT_KEY_FILE"),
                 demo);
     }
 
@@ -44,6 +47,10 @@ public record Settings(
                         url,
                         environment.getOrDefault("HALSOCENTER_POSTGRES_USER", "halsocenter"),
                         environment.getOrDefault("HALSOCENTER_POSTGRES_PASSWORD", ""));
+    }
+
+    private static boolean isSet(Map<String, String> environment, String name) {
+        return !environment.getOrDefault(name, "").isBlank();
     }
 
     private static int port(Map<String, String> environment, String name, int standard) {

@@ -10,15 +10,22 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import se.halsocenter.command.CommandService;
+import se.halsocenter.command.vault.MasterKeyRefused;
 import se.halsocenter.query.QueryService;
 import se.halsocenter.standalone.demo.Demo;
 
 /** Both services and, unless another database is named, an embedded PostgreSQL in one process. */
 public final class Standalone {
+    private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
+
     /** Nobody is asked who they are yet, so nobody but this machine is answered. */
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
@@ -46,7 +53,7 @@ public final class Standalone {
         requireFree("HALSOCENTER_COMMAND_PORT", settings.commandPort());
         requireFree("HALSOCENTER_QUERY_PORT", settings.queryPort());
         Database database = database(settings, parts);
-        URI command = run(CommandService.application(), settings.commandPort(), database, parts);
+        URI command = commandService(settings, database, parts);
         URI query = run(QueryService.application(), settings.queryPort(), database, parts);
         return new Running(database, command, query);
     }
@@ -83,6 +90,31 @@ public final class Standalone {
                     "PostgreSQL at " + database + " (HALSOCENTER_POSTGRES_URL) cannot be reached: " + reason,
                     cause);
         }
+    }
+
+    private static URI commandService(Settings settings, Database database, Parts parts) {
+        SpringApplicationBuilder service = CommandService.application();
+        if (!settings.vaultKey()) {
+            service.properties("halsocenter.vault.key-file=" + vaultKeyFile(settings));
+        }
+        try {
+            return run(service, settings.commandPort(), database, parts);
+        } catch (RuntimeException failure) {
+            throw MasterKeyRefused.within(failure)
+                    .<RuntimeException>map(refused -> new StartFailure(refused.swedish(), refused.english(), refused))
+                    .orElse(failure);
+        }
+    }
+
+    private static Path vaultKeyFile(Settings settings) {
+        Path file = settings.dataDirectory().resolve("vault.key");
+        if (SecretFile.make(file, Base64.getEncoder())) {
+            LOG.warn(
+                    "Valvets huvudnyckel har skapats i {}. Förvara en kopia på annat håll: utan den kan ingen identitet "
+                            + "läsas. (The vault's master key was made there; keep a copy elsewhere.)",
+                    file);
+        }
+        return file;
     }
 
     private static URI run(SpringApplicationBuilder service, int port, Database database, Parts parts) {

@@ -16,7 +16,7 @@ class SettingsTest {
 
         assertThat(settings)
                 .isEqualTo(new Settings(
-                        Path.of(".data/standalone").toAbsolutePath().normalize(), 8080, 8081, null, false));
+                        Path.of(".data/standalone").toAbsolutePath().normalize(), 8080, 8081, null, false, false));
     }
 
     @Test
@@ -39,6 +39,15 @@ class SettingsTest {
         assertThat(settings.commandPort()).isEqualTo(9080);
         assertThat(settings.queryPort()).isEqualTo(9081);
         assertThat(settings.external()).hasToString("jdbc:postgresql://db/figures");
+    }
+
+    @Test
+    void the_vaults_master_key_may_come_from_the_environment() {
+        assertThat(Settings.of(Map.of("HALSOCENTER_VAULT_KEY_FILE", "/run/secrets/vault"), List.of())
+                        .vaultKey())
+                .isTrue();
+        assertThat(Settings.of(Map.of("HALSOCENTER_VAULT_KEY", " "), List.of()).vaultKey())
+                .isFalse();
     }
 
     @Test

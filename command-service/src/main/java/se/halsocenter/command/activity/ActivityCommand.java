@@ -42,5 +42,10 @@ public sealed interface ActivityCommand extends Creates {
         public HoldActivity {
             audiences = List.copyOf(audiences);
         }
+
+        @Override
+        public String keyHolder() {
+            return centreId;
+        }
     }
 }

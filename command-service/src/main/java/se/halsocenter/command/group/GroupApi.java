@@ -50,7 +50,12 @@ final class GroupApi {
 
     @PostMapping("/v1/groups/{groupId}/sessions")
     ResponseEntity<Answer> holdSession(@PathVariable UUID groupId, WriteRequest request) {
-        return writes.record(request, STREAM_TYPE, body -> session(body, groupId, request.today()));
+        return writes.record(request, STREAM_TYPE, body -> {
+            HoldSession session = session(body, groupId, request.today());
+            body.finish();
+            participants.refuseErased("/participants", session.participants());
+            return session;
+        });
     }
 
     @PostMapping("/v1/groups/{groupId}/end")

@@ -42,6 +42,11 @@ public sealed interface GroupCommand extends Command {
         public String createdId() {
             return streamId();
         }
+
+        @Override
+        public String keyHolder() {
+            return centreId;
+        }
     }
 
     /** Something that happens in a group that was set up. */

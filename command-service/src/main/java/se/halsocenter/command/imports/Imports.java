@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import se.halsocenter.command.imports.Report.Result;
 import se.halsocenter.command.problem.RowProblem;
 import se.halsocenter.command.write.Answer;
+import se.halsocenter.command.write.Sealing;
 import se.halsocenter.command.write.WriteRefused;
 import se.halsocenter.eventlog.Rehearsals;
 
@@ -20,15 +21,17 @@ import se.halsocenter.eventlog.Rehearsals;
 final class Imports {
     private final Routes routes;
     private final Rehearsals rehearsals;
+    private final Sealing sealing;
 
-    Imports(Routes routes, Rehearsals rehearsals) {
+    Imports(Routes routes, Rehearsals rehearsals, Sealing sealing) {
         this.routes = routes;
         this.rehearsals = rehearsals;
+        this.sealing = sealing;
     }
 
     /** Records the rows, or tries them all out together, so that later rows see earlier ones. */
     Report run(List<Row> rows, Occasion occasion) {
-        RowWriter writer = new RowWriter(routes, occasion);
+        RowWriter writer = new RowWriter(routes, occasion, sealing);
         Supplier<List<Result>> all =
                 () -> rows.stream().map(row -> result(row, writer, occasion)).toList();
         List<Result> results = occasion.dryRun() ? rehearsals.rehearse(all) : all.get();

@@ -12,6 +12,7 @@ import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.Fingerprint;
 import se.halsocenter.command.write.IfMatch;
 import se.halsocenter.command.write.Problem;
+import se.halsocenter.command.write.Sealing;
 import se.halsocenter.command.write.Violation;
 import se.halsocenter.command.write.WriteRefused;
 import se.halsocenter.command.write.WriteRequest;
@@ -26,11 +27,13 @@ final class RowWriter {
 
     private final Routes routes;
     private final Occasion occasion;
+    private final Sealing sealing;
     private final Map<String, Integer> occurrences = new HashMap<>();
 
-    RowWriter(Routes routes, Occasion occasion) {
+    RowWriter(Routes routes, Occasion occasion, Sealing sealing) {
         this.routes = routes;
         this.occasion = occasion;
+        this.sealing = sealing;
     }
 
     /** A write that is found and has its key. */
@@ -83,7 +86,7 @@ final class RowWriter {
                 .orElseThrow(() -> new RowRefused(
                         write.write(),
                         new WriteRefused(Problem.UNKNOWN_PATH, Violation.of("/write", ImportRefusal.NOT_IMPORTABLE))));
-        String content = HexFormat.of().formatHex(Fingerprint.of(request(write, route, "", true)));
+        String content = HexFormat.of().formatHex(Fingerprint.of(request(write, route, "", true), sealing));
         int occurrence = occurrences.merge(content, 1, Integer::sum);
         return new Keyed(write, route, "import-" + content + "-" + occurrence);
     }

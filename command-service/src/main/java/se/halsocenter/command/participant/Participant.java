@@ -9,6 +9,7 @@ import java.util.UUID;
 import se.halsocenter.command.participant.ParticipantCommand.ChangeIdentity;
 import se.halsocenter.command.participant.ParticipantCommand.EraseParticipant;
 import se.halsocenter.command.participant.ParticipantCommand.RegisterParticipant;
+import se.halsocenter.command.write.CommonRefusal;
 import se.halsocenter.command.write.Decision;
 import se.halsocenter.command.write.Subject;
 import se.halsocenter.events.Amendment.ParticipantCorrected;
@@ -43,7 +44,7 @@ enum Participant {
                 Decision.of(all(idIsFree(participant == NONE)), new ParticipantRegistered(it.birthYear(), it.sex()));
             case ChangeIdentity _ ->
                 Decision.of(
-                        all(unless(participant != ERASED, "", ParticipantRefusal.PARTICIPANT_ERASED)),
+                        all(unless(participant != ERASED, "", CommonRefusal.PARTICIPANT_ERASED)),
                         new IdentityChanged());
             case EraseParticipant it ->
                 Decision.of(

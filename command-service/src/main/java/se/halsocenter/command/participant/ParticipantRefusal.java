@@ -2,12 +2,15 @@ package se.halsocenter.command.participant;
 
 import se.halsocenter.command.write.Refusal;
 
-/** Why what concerns a participant is refused. */
+/** Why what concerns a participant is refused. No text names a number: it may not stand in an answer. */
 public enum ParticipantRefusal implements Refusal {
-    PARTICIPANT_ERASED(
-            "Uppgifterna om deltagaren är gallrade. Inget mer kan registreras om personen under detta id.",
-            "The participant has been erased. Nothing more can be registered about the person under this id."),
-    ALREADY_ERASED("Uppgifterna om deltagaren är redan gallrade.", "The participant has been erased already.");
+    ALREADY_ERASED("Uppgifterna om deltagaren är redan gallrade.", "The participant has been erased already."),
+    INVALID_IDENTITY_NUMBER(
+            "Numret är inget giltigt personnummer eller samordningsnummer. Ett reservnummer ska ha sin domän i domain.",
+            "This is no valid personnummer or samordningsnummer. A reserve number needs its domain in domain."),
+    BIRTH_YEAR_DIFFERS(
+            "Numrets födelseår är ett annat än det registrerade.",
+            "The year of birth in the number differs from the registered one.");
 
     private final String swedish;
     private final String english;

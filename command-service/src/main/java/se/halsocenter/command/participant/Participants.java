@@ -1,17 +1,24 @@
 package se.halsocenter.command.participant;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.halsocenter.command.write.CommonRefusal;
 import se.halsocenter.command.write.JsonBody;
+import se.halsocenter.command.write.Problem;
+import se.halsocenter.command.write.Violation;
+import se.halsocenter.command.write.WriteRefused;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ParticipantEvent;
+import se.halsocenter.events.ParticipantEvent.ParticipantErased;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
 
 /** Looks up the participants that other subjects' writes name. */
@@ -35,9 +42,42 @@ public final class Participants {
         return year;
     }
 
+    /**
+     * The birth year of a participant that the address names.
+     *
+     * @throws WriteRefused if there is none
+     */
+    int birthYear(UUID participantId) {
+        Integer year = birthYears(Set.of(participantId)).get(participantId);
+        if (year == null) {
+            throw new WriteRefused(Problem.UNKNOWN_ID);
+        }
+        return year;
+    }
+
+    /** Refuses what is new about participants whose data are erased; to be asked when nothing else is wrong. */
+    public void refuseErased(String pointer, Collection<UUID> ids) {
+        if (!erased(ids).isEmpty()) {
+            throw new WriteRefused(Problem.RULE_VIOLATED, Violation.of(pointer, CommonRefusal.PARTICIPANT_ERASED));
+        }
+    }
+
+    /** Those whose data are erased. */
+    Set<UUID> erased(Collection<UUID> ids) {
+        return histories(ids)
+                .filter(event -> event.payload() instanceof ParticipantErased)
+                .map(event -> UUID.fromString(event.streamId()))
+                .collect(toSet());
+    }
+
+    /** Those that there are. */
+    Set<UUID> registered(Set<UUID> ids) {
+        return birthYears(ids).keySet();
+    }
+
     /** The participants that a list in the body names; each that does not exist is noted. */
     public Set<UUID> registered(JsonBody body, String field) {
-        return body.knownUuids(field, ids -> birthYears(ids).keySet(), CommonRefusal.UNKNOWN_PARTICIPANT);
+        return body.knownUuids(field, this::registered, CommonRefusal.UNKNOWN_PARTICIPANT);
     }
 
     private Map<UUID, Integer> birthYears(Set<UUID> ids) {
@@ -49,5 +89,10 @@ public final class Participants {
     private static int birthYear(List<StoredEvent> history) {
         return StoredEvent.facts(ParticipantEvent.class, history)
                 .fold(UNKNOWN_YEAR, (year, event) -> event instanceof ParticipantRegistered it ? it.birthYear() : year);
+    }
+
+    private Stream<StoredEvent> histories(Collection<UUID> ids) {
+        return log.streams(ids.stream().map(UUID::toString).toList()).values().stream()
+                .flatMap(List::stream);
     }
 }

@@ -29,6 +29,11 @@ sealed interface PlanCommand extends Command {
         return centreId + "/" + year;
     }
 
+    @Override
+    default String keyHolder() {
+        return centreId();
+    }
+
     /**
      * Plans an activity; the first one begins the plan.
      *

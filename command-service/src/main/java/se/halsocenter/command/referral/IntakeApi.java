@@ -56,6 +56,7 @@ final class IntakeApi {
         Set<String> reasons = body.listedSet("reasons", "reason");
         List<PrescribedActivity> prescription = body.list("prescription", 0, 20, IntakeApi::prescribed);
         body.finish();
+        participants.refuseErased("/participantId", Set.of(participantId));
         return new ReceiveReferral(
                 id,
                 today,

@@ -18,6 +18,7 @@ import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.Command;
 import se.halsocenter.command.write.JsonBody;
 import se.halsocenter.command.write.Problem;
+import se.halsocenter.command.write.Secret;
 import se.halsocenter.command.write.WriteRefused;
 import se.halsocenter.command.write.WriteRequest;
 import se.halsocenter.command.write.Writes;
@@ -76,7 +77,7 @@ final class ReferralApi {
     @PostMapping("/v1/referrals/{referralId}/return")
     ResponseEntity<Answer> giveBack(@PathVariable UUID referralId, WriteRequest request) {
         return record(request, body -> {
-            body.notAvailableYet("coverLetter");
+            body.prose("coverLetter", Secret.Kind.COVER_LETTER);
             return giveBack(body, referralId, request.today());
         });
     }

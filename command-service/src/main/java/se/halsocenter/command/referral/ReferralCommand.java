@@ -61,6 +61,11 @@ public sealed interface ReferralCommand extends Command {
         public String createdId() {
             return streamId();
         }
+
+        @Override
+        public String keyHolder() {
+            return participantId.toString();
+        }
     }
 
     /** A step on the way of a referral that was received. */

@@ -5,4 +5,9 @@ public interface Command {
 
     /** The stream that the command concerns. */
     String streamId();
+
+    /** Whose key seals a text that comes with it, when its stream is empty so far: a participant's or a centre's. */
+    default String keyHolder() {
+        return streamId();
+    }
 }

@@ -9,7 +9,11 @@ public enum CommonRefusal implements Refusal {
     ID_TAKEN("Det id som du har valt finns redan. Välj ett annat.", "The id that you chose is taken. Choose another."),
     UNKNOWN_ID("Det finns inget registrerat med detta id.", "Nothing is registered under this id."),
     UNKNOWN_PARTICIPANT("Det finns ingen deltagare med detta id.", "There is no participant with this id."),
-    UNKNOWN_CENTRE("Det finns inget hälsocenter med detta id.", "There is no centre with this id.");
+    UNKNOWN_CENTRE("Det finns inget hälsocenter med detta id.", "There is no centre with this id."),
+    PARTICIPANT_ERASED(
+            "Uppgifterna om deltagaren är gallrade. Inget mer kan registreras om personen under detta id.",
+            "The participant has been erased. Nothing more can be registered about the person under this id."),
+    IDENTITY_KNOWN("En annan deltagare har detta identitetsnummer.", "Another participant has this identity number.");
 
     private final String swedish;
     private final String english;

@@ -34,15 +34,6 @@ abstract sealed class Fields permits JsonBody {
         T read(String at, JsonNode value);
     }
 
-    /** Fields that the interface names but that cannot be received before the vault exists. */
-    public final void notAvailableYet(String... names) {
-        for (String name : names) {
-            if (value(name) != null) {
-                refuse(name, NOT_AVAILABLE_YET);
-            }
-        }
-    }
-
     /** Notes that none of several fields is there, at least one of which is needed. */
     public final void requireOneOf(String... names) {
         if (Stream.of(names).allMatch(name -> value(name) == null)) {
@@ -66,7 +57,7 @@ abstract sealed class Fields permits JsonBody {
     }
 
     /** Notes that a field is missing that may well be empty. */
-    final void require(String name) {
+    public final void require(String name) {
         if (value(name) == null) {
             refuse(name, MISSING);
         }

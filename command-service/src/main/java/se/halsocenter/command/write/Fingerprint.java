@@ -1,8 +1,5 @@
 package se.halsocenter.command.write;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,13 +10,9 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** SHA-256 of the request. */
-    public static byte[] of(WriteRequest request) {
-        String text = request.method() + '\n' + request.path() + '\n' + SORTED.writeValueAsString(request.body());
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
-        }
+    /** The keyed hash of the request: a plain one would let a short body, such as an identity number, be guessed. */
+    public static byte[] of(WriteRequest request, Sealing sealing) {
+        return sealing.fingerprint(
+                request.method() + '\n' + request.path() + '\n' + SORTED.writeValueAsString(request.body()));
     }
 }

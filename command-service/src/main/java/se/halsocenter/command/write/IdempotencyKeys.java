@@ -17,10 +17,12 @@ final class IdempotencyKeys {
 
     private final JdbcClient jdbc;
     private final Locks locks;
+    private final Sealing sealing;
 
-    IdempotencyKeys(JdbcClient jdbc, Locks locks) {
+    IdempotencyKeys(JdbcClient jdbc, Locks locks, Sealing sealing) {
         this.jdbc = jdbc;
         this.locks = locks;
+        this.sealing = sealing;
     }
 
     /**
@@ -39,15 +41,15 @@ final class IdempotencyKeys {
         } catch (PessimisticLockingFailureException e) {
             throw new WriteRefused(Problem.STILL_RUNNING);
         }
-        byte[] fingerprint = Fingerprint.of(request);
+        byte[] fingerprint = Fingerprint.of(request, sealing);
         return jdbc.sql("select * from command.idempotency_key where actor = ? and key = ?")
                 .params(request.actor(), key)
                 .query((row, number) -> outcome(row, fingerprint))
                 .optional();
     }
 
-    /** Keeps the answer under the request's key, if it has one and is no dry run. */
-    void keep(WriteRequest request, Outcome outcome) {
+    /** Keeps the answer under the request's key, if it has one and is no dry run; erasing its subject removes it. */
+    void keep(WriteRequest request, String subject, Outcome outcome) {
         String key = request.idempotencyKey();
         if (key == null || request.dryRun()) {
             return;
@@ -55,11 +57,12 @@ final class IdempotencyKeys {
         Answer answer = outcome.answer();
         jdbc.sql("""
                 insert into command.idempotency_key
-                    (actor, key, fingerprint, status, location, id, version, position, event_id)
-                values (:actor, :key, :fingerprint, :status, :location, :id, :version, :position, :eventId)""")
+                    (actor, key, subject, fingerprint, status, location, id, version, position, event_id)
+                values (:actor, :key, :subject, :fingerprint, :status, :location, :id, :version, :position, :eventId)""")
                 .param("actor", request.actor())
                 .param("key", key)
-                .param("fingerprint", Fingerprint.of(request))
+                .param("subject", subject)
+                .param("fingerprint", Fingerprint.of(request, sealing))
                 .param("status", outcome.status())
                 .param("location", outcome.location())
                 .param("id", answer.id())

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,15 +24,53 @@ import tools.jackson.databind.node.ObjectNode;
  * absent or null. Each pointer keeps its first violation, so a later look-up of a placeholder adds nothing.
  */
 public final class JsonBody extends Fields {
+    /** A note or a covering letter, in code points. */
+    private static final int LONGEST_PROSE = 4000;
+
+    private final List<Secret> secrets = new ArrayList<>();
+    private final boolean mayHoldTexts;
     private @Nullable UUID kept;
 
+    /** The body of a write, which may hold a note. */
     public JsonBody(ObjectNode body) {
+        this(body, true);
+        prose("note", Secret.Kind.NOTE);
+    }
+
+    private JsonBody(ObjectNode body, boolean mayHoldTexts) {
         super(body, "", new Violations());
-        notAvailableYet("note");
+        this.mayHoldTexts = mayHoldTexts;
     }
 
     private JsonBody(ObjectNode object, String pointer, Violations violations) {
         super(object, pointer, violations);
+        this.mayHoldTexts = false;
+    }
+
+    /** The body of a question, which holds no note. */
+    static JsonBody ofQuestion(ObjectNode body) {
+        return new JsonBody(body, false);
+    }
+
+    /**
+     * Free text that goes to the vault. Only the body itself has any: in an object inside it, such as what a correction
+     * states anew, the field is unknown.
+     */
+    public void prose(String name, Secret.Kind kind) {
+        String text = mayHoldTexts ? optional(name, Shapes.prose(LONGEST_PROSE)) : null;
+        if (text != null) {
+            secret(new Secret.Text(kind, text));
+        }
+    }
+
+    /** Something that goes to the vault when the write is accepted; the body itself holds it, no object inside it. */
+    public void secret(Secret secret) {
+        secrets.add(secret);
+    }
+
+    /** What goes to the vault. */
+    List<Secret> secrets() {
+        return List.copyOf(secrets);
     }
 
     /** The same body of something that has its id already. */

@@ -32,6 +32,12 @@ public enum Problem implements Refusal {
             "What the address names does not exist",
             "Adressen pekar inte på något som finns.",
             "The address names nothing that exists."),
+    UNKNOWN_IDENTITY(
+            404,
+            "Ingen deltagare har detta identitetsnummer",
+            "No participant has this identity number",
+            "Numret finns inte i valvet.",
+            "The number is not in the vault."),
     METHOD_NOT_ALLOWED(
             405,
             "Metoden kan inte användas här",

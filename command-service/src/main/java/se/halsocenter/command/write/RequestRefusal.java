@@ -9,7 +9,8 @@ public enum RequestRefusal implements Refusal {
             "Idempotency-Key ska ha 1 till 200 synliga tecken.",
             "Idempotency-Key must have 1 to 200 visible characters."),
     INVALID_DRY_RUN("dryRun ska vara true eller false.", "dryRun must be true or false."),
-    UNKNOWN_PARAMETER("Här finns bara parametern {0}.", "The only parameter here is {0}.");
+    UNKNOWN_PARAMETER("Här finns bara parametern {0}.", "The only parameter here is {0}."),
+    NO_PARAMETERS("Här finns inga parametrar.", "There are no parameters here.");
 
     private final String swedish;
     private final String english;

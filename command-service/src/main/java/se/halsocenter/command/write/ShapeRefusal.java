@@ -18,10 +18,7 @@ public enum ShapeRefusal implements Refusal {
             "This local time does not exist: clocks go forward then."),
     REPEATED("Samma värde står flera gånger.", "The same value stands more than once."),
     TOO_FEW("Listan ska ha minst {0} poster.", "The list must have at least {0} items."),
-    TOO_MANY("Listan får ha högst {0} poster.", "The list may have at most {0} items."),
-    NOT_AVAILABLE_YET(
-            "Uppgiften kan inte tas emot ännu: identitet och fritext väntar på det krypterade valvet.",
-            "This cannot be received yet: identity and free text await the encrypted vault.");
+    TOO_MANY("Listan får ha högst {0} poster.", "The list may have at most {0} items.");
 
     private final String swedish;
     private final String english;

@@ -27,17 +27,35 @@ final class Shapes {
     static Shape<String> text(int longest) {
         return new Shape<>("", value -> {
             String text = normalized(string(value));
-            if (text.isEmpty()) {
-                throw new Misfit(EMPTY);
-            }
-            if (text.codePointCount(0, text.length()) > longest) {
-                throw new Misfit(TOO_LONG, longest);
-            }
+            requireLength(text, longest);
             if (text.codePoints().anyMatch(Shapes::isControl)) {
                 throw new Misfit(CONTROL_CHARACTERS);
             }
             return text;
         });
+    }
+
+    /** Text of several lines, its length in code points. */
+    static Shape<String> prose(int longest) {
+        return new Shape<>("", value -> {
+            String text = Normalizer.normalize(string(value), Normalizer.Form.NFC)
+                    .replace("\r\n", "\n")
+                    .strip();
+            requireLength(text, longest);
+            if (text.codePoints().anyMatch(point -> point != '\n' && point != '\t' && isControl(point))) {
+                throw new Misfit(CONTROL_CHARACTERS);
+            }
+            return text;
+        });
+    }
+
+    private static void requireLength(String text, int longest) throws Misfit {
+        if (text.isEmpty()) {
+            throw new Misfit(EMPTY);
+        }
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw new Misfit(TOO_LONG, longest);
+        }
     }
 
     /** One form for what looks the same (Unicode NFC, single spaces), so that a name is counted as one. */

@@ -31,6 +31,12 @@ public record WriteRequest(
         metadata = Map.copyOf(metadata);
     }
 
+    /** Without the body, which may hold what no log line may. */
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
     /** Who writes. */
     String actor() {
         return Objects.requireNonNull(metadata.get("actor"));

@@ -1,7 +1,9 @@
 package se.halsocenter.command.write;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,6 +29,7 @@ public final class Writes {
     private final EventLog log;
     private final Commands commands;
     private final Rehearsals rehearsals;
+    private final Sealing sealing;
 
     Writes(
             PlatformTransactionManager transactions,
@@ -34,13 +37,15 @@ public final class Writes {
             Locks locks,
             EventLog log,
             Commands commands,
-            Rehearsals rehearsals) {
+            Rehearsals rehearsals,
+            Sealing sealing) {
         this.transactions = new TransactionTemplate(transactions);
         this.keys = keys;
         this.locks = locks;
         this.log = log;
         this.commands = commands;
         this.rehearsals = rehearsals;
+        this.sealing = sealing;
     }
 
     /**
@@ -53,13 +58,25 @@ public final class Writes {
      */
     public ResponseEntity<Answer> record(
             WriteRequest request, String streamType, Function<JsonBody, ? extends Command> command) {
-        Supplier<Outcome> write = () -> keys.answered(request).orElseGet(() -> first(request, streamType, command));
+        return record(request, streamType, command, () -> {});
+    }
+
+    /**
+     * Records what the command comes to, and does something else in the same transaction.
+     *
+     * @param atOnce done when the stream is locked, before anything is appended; undone if the command is refused
+     */
+    public ResponseEntity<Answer> record(
+            WriteRequest request, String streamType, Function<JsonBody, ? extends Command> command, Runnable atOnce) {
+        Supplier<Outcome> write =
+                () -> keys.answered(request).orElseGet(() -> first(request, streamType, command, atOnce));
         Outcome outcome =
                 request.dryRun() ? rehearsals.rehearse(write) : transactions.execute(transaction -> write.get());
         return Objects.requireNonNull(outcome).response();
     }
 
-    private Outcome first(WriteRequest request, String streamType, Function<JsonBody, ? extends Command> toCommand) {
+    private Outcome first(
+            WriteRequest request, String streamType, Function<JsonBody, ? extends Command> toCommand, Runnable atOnce) {
         JsonBody body = new JsonBody(request.body());
         Command command = toCommand.apply(body);
         body.finish();
@@ -69,10 +86,21 @@ public final class Writes {
         if (!request.ifMatch().allows(history.size())) {
             throw new WriteRefused(Problem.PRECONDITION_FAILED);
         }
-        commands.send(streamType, command, request.metadata());
+        atOnce.run();
+        String subject = KeyHolder.of(command, history);
+        commands.send(streamType, command, metadata(request, subject, command.streamId(), body.secrets()));
         Outcome outcome = Outcome.of(command, request, answer(command, request, history.size()));
-        keys.keep(request, outcome);
+        keys.keep(request, subject, outcome);
         return outcome;
+    }
+
+    /** The request's metadata with a reference to each secret, which is sealed thereby. */
+    private Map<String, String> metadata(WriteRequest request, String subject, String streamId, List<Secret> secrets) {
+        Map<String, String> metadata = new HashMap<>(request.metadata());
+        for (Secret secret : secrets) {
+            metadata.put(secret.kind().metadataKey(), sealing.seal(subject, streamId, secret));
+        }
+        return metadata;
     }
 
     private static void requireStream(Command command, String streamType, List<StoredEvent> history) {

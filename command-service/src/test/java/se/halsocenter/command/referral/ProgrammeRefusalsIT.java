@@ -65,7 +65,7 @@ class ProgrammeRefusalsIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             programme      | {'startsOn': '2023-02-30', 'track': 'OWN', 'months': 37, 'concerns': ['STRESS', 'JOY']} | /startsOn malformed,/track unknown-code,/months out-of-range,/concerns/1 unknown-code
-            guidances      | {'guidedOn': '2023-03-10', 'organisation': ' ', 'organisationKind': 'CLUB', 'note': 'x'} | /organisation empty,/organisationKind unknown-code,/note not-available-yet
+            guidances      | {'guidedOn': '2023-03-10', 'organisation': ' ', 'organisationKind': 'CLUB', 'note': ''} | /organisation empty,/organisationKind unknown-code,/note empty
             questionnaires | {'timePoint': 'NOON'}                                        | /timePoint unknown-code,/sentOn missing
             answers        | {'timePoint': 'BASELINE', 'answeredOn': '2023-03-10'}        | ' none-given'
             answers        | {'timePoint': 'BASELINE', 'answeredOn': '2023-03-10', 'instrument': 'halsocenter-1', 'inspired': null} | ' none-given'

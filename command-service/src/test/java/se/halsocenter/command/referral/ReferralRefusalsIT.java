@@ -85,8 +85,8 @@ class ReferralRefusalsIT {
             bookings      | {'purpose': 'SECOND', 'startsAt': 'soon'}                  | /purpose unknown-code,/startsAt malformed,/channel missing
             no-shows      | {'missedOn': 20230310, 'purpose': null, 'bookingId': 'x'}  | /missedOn wrong-type,/purpose missing,/bookingId malformed
             decline       | {'declinedOn': '2023-02-30', 'reason': 'TIRED'}            | /declinedOn malformed,/reason unknown-code
-            return        | {'returnedOn': '2023-03-10', 'reason': 'MOVED', 'coverLetter': 'Hej'} | /coverLetter not-available-yet
-            conversations | {'kind': 'FIRST', 'heldOn': '2023-03-10', 'minutes': 721, 'note': 'x', 'weather': 'fair'} | /minutes out-of-range,/note not-available-yet,/weather unknown-field
+            return        | {'returnedOn': '2023-03-10', 'reason': 'MOVED', 'coverLetter': 1} | /coverLetter wrong-type
+            conversations | {'kind': 'FIRST', 'heldOn': '2023-03-10', 'minutes': 721, 'note': ['x'], 'weather': 'fair'} | /minutes out-of-range,/note wrong-type,/weather unknown-field
             """)
     void a_body_that_does_not_fit_is_refused_with_all_its_faults(String step, String body, String violations) {
         String id = scene.referral("FAR_PRESCRIPTION");

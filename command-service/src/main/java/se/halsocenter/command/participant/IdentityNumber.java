@@ -1,0 +1,61 @@
+package se.halsocenter.command.participant;
+
+import dev.personnummer.Personnummer;
+import dev.personnummer.PersonnummerException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An identity number in its one normal form.
+ *
+ * @param domain who gave a reserve number (reservnummer); null for the national numbers: personnummer, and
+ *     samordningsnummer, whose day is 60 higher
+ * @param number a national number's 12 digits; a reserve number in capitals without spaces and hyphens
+ */
+record IdentityNumber(@Nullable String domain, String number) {
+    private static final int SHORTEST_RESERVE_NUMBER = 4;
+
+    /**
+     * Reads a number.
+     *
+     * @param text with or without the century, and with a hyphen, a plus sign (from the year of the 100th birthday) or
+     *     nothing before the last four digits
+     * @return nothing if a national number's day or check digit (Luhn) is wrong
+     */
+    static Optional<IdentityNumber> of(String text, @Nullable String domain) {
+        return domain == null ? national(text) : reserve(text, domain);
+    }
+
+    private static Optional<IdentityNumber> national(String text) {
+        try {
+            return Optional.of(new IdentityNumber(null, Personnummer.parse(text).format(true)));
+        } catch (PersonnummerException invalid) {
+            // its message may quote the number
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<IdentityNumber> reserve(String text, String domain) {
+        String number = text.replaceAll("[ +-]", "").toUpperCase(Locale.ROOT);
+        return number.length() < SHORTEST_RESERVE_NUMBER
+                ? Optional.empty()
+                : Optional.of(new IdentityNumber(domain.toUpperCase(Locale.ROOT), number));
+    }
+
+    /** Whether the number may be of somebody born in a year: a reserve number says nothing about it. */
+    boolean mayBeBornIn(int year) {
+        return domain != null || Integer.parseInt(number.substring(0, 4)) == year;
+    }
+
+    /** What is looked up by hash: the domain, if there is one, and the number. */
+    String key() {
+        return (domain == null ? "" : domain) + ' ' + number;
+    }
+
+    /** Never the number. */
+    @Override
+    public String toString() {
+        return "identity number";
+    }
+}

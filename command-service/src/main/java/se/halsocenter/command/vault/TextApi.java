@@ -1,0 +1,39 @@
+package se.halsocenter.command.vault;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.write.JsonBody;
+
+/** Opens the texts that events refer to. The question comes as POST, so that its answer is kept by no cache. */
+@RestController
+final class TextApi {
+    private final Vault vault;
+
+    TextApi(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** Those of the texts asked for that there are. */
+    record Texts(List<Vault.Text> texts) {
+        Texts {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    @PostMapping("/v1/texts")
+    ResponseEntity<Texts> texts(JsonBody body) {
+        body.require("textIds");
+        Set<UUID> ids = body.uuids("textIds");
+        body.finish();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Texts(vault.texts(ids)));
+    }
+}
