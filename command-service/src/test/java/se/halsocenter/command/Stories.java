@@ -25,6 +25,7 @@ final class Stories {
                     "correctCentre",
                     "setTarget",
                     "reportCoachHours",
+                    "addCode",
                     "holdSteeringMeeting",
                     "voidCentre"),
             List.of(

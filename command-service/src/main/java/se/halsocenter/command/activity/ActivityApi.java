@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.command.activity.ActivityCommand.HoldActivity;
+import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.write.Amendments;
 import se.halsocenter.command.write.Answer;
@@ -61,13 +62,14 @@ final class ActivityApi {
     }
 
     private HoldActivity held(JsonBody body, LocalDate today) {
+        CentreSettings centre = centres.named(body, "centreId");
         return new HoldActivity(
                 body.id(),
                 today,
-                centres.named(body, "centreId").centreId(),
+                centre.centreId(),
                 body.code("kind", ActivityKind.class),
                 body.text("title", 120),
-                body.optionalListed("focusArea", "focusArea"),
+                body.optionalListed("focusArea", "focusArea", centre.ownCodes("focusArea")),
                 body.date("heldOn"),
                 body.list("audiences", 1, 20, ActivityApi::audience));
     }

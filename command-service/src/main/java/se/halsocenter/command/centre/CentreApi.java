@@ -8,11 +8,13 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.centre.CentreCommand.AddCode;
 import se.halsocenter.command.centre.CentreCommand.ChangeSettings;
 import se.halsocenter.command.centre.CentreCommand.HoldSteeringMeeting;
 import se.halsocenter.command.centre.CentreCommand.OpenCentre;
 import se.halsocenter.command.centre.CentreCommand.ReportCoachHours;
 import se.halsocenter.command.centre.CentreCommand.SetTarget;
+import se.halsocenter.command.codes.CodeLists;
 import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.Command;
 import se.halsocenter.command.write.JsonBody;
@@ -31,6 +33,11 @@ final class CentreApi {
     private static final int USUAL_MONTHS = 6;
     private static final String[] SETTINGS = {"name", "phase", "minimumAge", "programmeMonths", "validityMonths"};
     private static final Pattern KPI = Pattern.compile("[a-z0-9-]{1,60}");
+
+    /** The code lists to which centres add codes of their own. */
+    private static final Pattern LIST = Pattern.compile("focusArea|groupKind");
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 
     /** A slug, which never looks like a UUID: a UUID's first group of eight is followed by three of four. */
     private static final Pattern SLUG = Pattern.compile("(?!.{8}-.{4}-.{4}-.{4}-.{12}$)[a-z][a-z0-9-]{1,39}");
@@ -125,6 +132,22 @@ final class CentreApi {
 
     static ReportCoachHours coachHours(JsonBody body, String centreId, LocalDate today) {
         return new ReportCoachHours(centreId, today, body.month("month"), body.decimal("hours", 0, 2000, 2));
+    }
+
+    @PostMapping("/v1/centres/{centreId}/codes")
+    ResponseEntity<Answer> addCode(@PathVariable String centreId, WriteRequest request) {
+        return writes.record(request, STREAM_TYPE, body -> {
+            String list = body.matching("list", LIST, "focusArea eller groupKind", "focusArea or groupKind");
+            String code = body.matching(
+                    "code",
+                    CODE,
+                    "2 till 40 versaler, siffror och understreck, med en bokstav först",
+                    "2 to 40 capitals, digits and underscores, a letter first");
+            boolean common =
+                    CodeLists.named(list).filter(it -> it.contains(code)).isPresent();
+            return new AddCode(
+                    centreId, request.today(), list, code, body.text("sv", 120), body.text("en", 120), common);
+        });
     }
 
     private static int months(JsonBody body, String name) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +33,16 @@ public final class CodeLists {
             codes = List.copyOf(codes);
         }
 
-        boolean contains(String code) {
+        /** The same list with a centre's own codes behind its common ones. */
+        CodeList with(List<Code> own) {
+            return new CodeList(
+                    name,
+                    label,
+                    extensible,
+                    Stream.concat(codes.stream(), own.stream()).toList());
+        }
+
+        public boolean contains(String code) {
             return codes.stream().anyMatch(known -> known.code().equals(code));
         }
     }

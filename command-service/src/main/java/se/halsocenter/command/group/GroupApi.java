@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.group.GroupCommand.EndGroup;
 import se.halsocenter.command.group.GroupCommand.HoldSession;
@@ -82,13 +83,14 @@ final class GroupApi {
     }
 
     private StartGroup start(JsonBody body, LocalDate today) {
+        CentreSettings centre = centres.named(body, "centreId");
         return new StartGroup(
                 body.id(),
                 today,
-                centres.named(body, "centreId").centreId(),
+                centre.centreId(),
                 body.text("name", 120),
-                body.listed("kind", "groupKind"),
-                body.listed("focusArea", "focusArea"),
+                body.listed("kind", "groupKind", centre.ownCodes("groupKind")),
+                body.listed("focusArea", "focusArea", centre.ownCodes("focusArea")),
                 body.date("startsOn"),
                 body.optionalText("audience", 120),
                 body.optionalInteger("capacity", 1, 500),

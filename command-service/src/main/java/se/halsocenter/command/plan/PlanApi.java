@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.plan.PlanCommand.AddItem;
 import se.halsocenter.command.plan.PlanCommand.FollowUpItem;
@@ -55,8 +56,7 @@ final class PlanApi {
     @PostMapping("/v1/plans/{centreId}/{year}/items")
     ResponseEntity<Answer> add(@PathVariable String centreId, @PathVariable int year, WriteRequest request) {
         return writes.record(request, STREAM_TYPE, body -> {
-            requirePlan(centreId, year, request);
-            return item(body, centreId, year, request.today());
+            return item(body, requireCentre(centreId, year, request), year, request.today());
         });
     }
 
@@ -81,7 +81,7 @@ final class PlanApi {
     @PostMapping("/v1/plans/{centreId}/{year}/corrections")
     ResponseEntity<Answer> correct(@PathVariable String centreId, @PathVariable int year, WriteRequest request) {
         return amendments.correct(request, stream(centreId, year), (fact, body, today) -> switch (fact) {
-            case ItemAdded it -> item(body.keeping(it.itemId()), centreId, year, today);
+            case ItemAdded it -> item(body.keeping(it.itemId()), requireCentre(centreId, year, request), year, today);
             case ItemFollowedUp it -> followUp(body, centreId, year, it.itemId(), today);
             case ItemFutureSet it -> future(body, centreId, year, it.itemId(), today);
         });
@@ -96,13 +96,13 @@ final class PlanApi {
         return new Amendments.Stream<>(STREAM_TYPE, PlanEvent.class, PlanCommand.streamId(centreId, year));
     }
 
-    private static AddItem item(JsonBody body, String centreId, int year, LocalDate today) {
+    private static AddItem item(JsonBody body, CentreSettings centre, int year, LocalDate today) {
         return new AddItem(
-                centreId,
+                centre.centreId(),
                 year,
                 today,
                 body.id(),
-                body.listed("focusArea", "focusArea"),
+                body.listed("focusArea", "focusArea", centre.ownCodes("focusArea")),
                 body.text("activity", LONGEST_TEXT));
     }
 
@@ -121,11 +121,11 @@ final class PlanApi {
     }
 
     /** The address names a plan: of a centre that there is, for a year within reach. */
-    private void requirePlan(String centreId, int year, WriteRequest request) {
+    private CentreSettings requireCentre(String centreId, int year, WriteRequest request) {
         boolean withinReach = year >= FIRST_YEAR && year <= request.today().getYear() + YEARS_AHEAD;
-        if (!withinReach || centres.withId(centreId).isEmpty()) {
-            throw new WriteRefused(Problem.UNKNOWN_ID);
-        }
+        return centres.withId(centreId)
+                .filter(_ -> withinReach)
+                .orElseThrow(() -> new WriteRefused(Problem.UNKNOWN_ID));
     }
 
     private void requireItem(String centreId, int year, UUID itemId) {

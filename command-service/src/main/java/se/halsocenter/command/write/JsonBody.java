@@ -137,15 +137,24 @@ public final class JsonBody extends Fields {
 
     /** A code of a list that may be extended. */
     public String listed(String name, String list) {
-        return required(name, Shapes.listed(list));
+        return listed(name, list, Set.of());
+    }
+
+    /** The same, or one of the codes that a centre added. */
+    public String listed(String name, String list, Set<String> own) {
+        return required(name, Shapes.listed(list, own));
     }
 
     public @Nullable String optionalListed(String name, String list) {
-        return optional(name, Shapes.listed(list));
+        return optionalListed(name, list, Set.of());
+    }
+
+    public @Nullable String optionalListed(String name, String list, Set<String> own) {
+        return optional(name, Shapes.listed(list, own));
     }
 
     public Set<String> listedSet(String name, String list) {
-        return set(name, 0, Shapes.listed(list));
+        return set(name, 0, Shapes.listed(list, Set.of()));
     }
 
     /** Text of at most so many code points, trimmed, without control characters. */

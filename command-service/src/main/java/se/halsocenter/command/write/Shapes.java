@@ -4,6 +4,7 @@ import static se.halsocenter.command.write.ShapeRefusal.*;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -81,11 +82,11 @@ final class Shapes {
         });
     }
 
-    /** A code of a code list that may be extended. */
-    static Shape<String> listed(String list) {
+    /** A code of a code list that may be extended, or one of a centre's own. */
+    static Shape<String> listed(String list, Set<String> own) {
         return new Shape<>("", value -> {
             String code = string(value);
-            if (!CodeLists.contains(list, code)) {
+            if (!CodeLists.contains(list, code) && !own.contains(code)) {
                 throw new Misfit(UNKNOWN_CODE, list);
             }
             return code;

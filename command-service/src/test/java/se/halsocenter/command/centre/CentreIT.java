@@ -9,6 +9,7 @@ import static se.halsocenter.command.Scene.json;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.halsocenter.command.Scene;
 import se.halsocenter.command.Service.Reply;
 import se.halsocenter.events.CentreEvent.CoachHoursReported;
+import se.halsocenter.events.CentreEvent.CodeAdded;
 import se.halsocenter.events.CentreEvent.Phase;
 import se.halsocenter.events.CentreEvent.SettingsChanged;
 import se.halsocenter.events.CentreEvent.TargetSet;
@@ -108,6 +110,7 @@ class CentreIT {
             targets     | {'kpi': 'Goal 150', 'validFrom': '2023-01-01', 'target': 0.8}    | /kpi malformed
             targets     | {'kpi': 'intakes', 'validFrom': '2023-01-01', 'target': 1000001} | /target out-of-range
             targets     | {'kpi': 'intakes', 'target': '80 %', 'phase': 'ANY'}             | /phase unknown-code,/validFrom missing,/target wrong-type
+            codes       | {'list': 'source', 'code': 'culture', 'sv': ''}                  | /list malformed,/code malformed,/sv empty,/en missing
             coach-hours | {'month': '2023-13', 'hours': 2000.5}                            | /month malformed,/hours out-of-range
             coach-hours | {'month': '2023-09', 'hours': 7.125}                             | /hours too-precise
             """)
@@ -126,6 +129,61 @@ class CentreIT {
                 post(Scene.CENTRE + "/coach-hours", "{'month': '" + month + "', 'hours': 8}"),
                 409,
                 "/month in-the-future");
+    }
+
+    @Test
+    void a_code_of_its_own_is_good_for_what_the_centre_does_and_for_nobody_else() {
+        open("gnosjo");
+        open("mullsjo");
+        String choir = """
+                {'centreId': '%s', 'name': 'Kör', 'kind': 'CHOIR', 'focusArea': 'CULTURE', 'startsOn': '2023-01-16'}""";
+        Reply added =
+                accepted(post("gnosjo/codes", "{'list': 'groupKind', 'code': 'CHOIR', 'sv': 'Kör', 'en': 'Choir'}"));
+        assertThat(added.status()).isEqualTo(200);
+        assertThat(last("gnosjo")).isEqualTo(new CodeAdded("groupKind", "CHOIR", "Kör", "Choir"));
+        accepted(post("gnosjo/codes", "{'list': 'focusArea', 'code': 'CULTURE', 'sv': 'Kultur', 'en': 'Culture'}"));
+        accepted(scene.service.post("/v1/groups", json(choir, "gnosjo")));
+        accepted(scene.service.post("/v1/activities", json("""
+                {'centreId': 'gnosjo', 'kind': 'LECTURE', 'title': 'Kultur', 'focusArea': 'CULTURE',
+                 'heldOn': '2023-09-20', 'audiences': [{'segment': 'Alla', 'count': 1, 'precision': 'EXACT'}]}""")));
+        accepted(
+                scene.service.post("/v1/plans/gnosjo/2023/items", json("{'focusArea': 'CULTURE', 'activity': 'Kör'}")));
+        long head = scene.service.head();
+        scene.refused(
+                head,
+                scene.service.post("/v1/groups", json(choir, "mullsjo")),
+                422,
+                "/kind unknown-code",
+                "/focusArea unknown-code");
+        scene.refused(
+                head,
+                post("gnosjo/codes", "{'list': 'focusArea', 'code': 'CULTURE', 'sv': 'x', 'en': 'x'}"),
+                409,
+                "/code code-taken");
+    }
+
+    @Test
+    void a_centres_own_codes_stand_behind_the_common_ones() {
+        open("tranas");
+        String tag = scene.service.get("/v1/code-lists?centreId=tranas").header("ETag");
+        accepted(post("tranas/codes", "{'list': 'focusArea', 'code': 'CULTURE', 'sv': 'Kultur', 'en': 'Culture'}"));
+        assertThat(scene.service
+                        .get("/v1/code-lists?centreId=tranas", "If-None-Match", tag)
+                        .status())
+                .isEqualTo(200);
+        assertThat(scene.service
+                        .get("/v1/code-lists/focusArea?centreId=tranas")
+                        .json()
+                        .at("/codes/6")
+                        .toString())
+                .isEqualTo("{\"code\":\"CULTURE\",\"label\":{\"sv\":\"Kultur\",\"en\":\"Culture\"}}");
+        assertThat(scene.service.get("/v1/code-lists/focusArea").json().get("codes"))
+                .hasSize(6);
+        for (String unknown : List.of("nowhere", "%00", "", "a&centreId=b")) {
+            Reply refused = scene.service.get("/v1/code-lists?centreId=" + unknown);
+            assertThat(refused.status()).as(unknown).isEqualTo(422);
+            assertThat(refused.violations()).containsExactly("/centreId unknown-centre");
+        }
     }
 
     @Test

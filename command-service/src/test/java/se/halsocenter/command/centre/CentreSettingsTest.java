@@ -53,7 +53,9 @@ class CentreSettingsTest {
 
     private static CentreSettings settings(@Nullable Integer minimumAge, SettingsChanged... changes) {
         return new CentreSettings(
-                new CentreOpened("habo", "Habo", "0643", OPENED, Phase.PERMANENT, minimumAge, 6, 6), List.of(changes));
+                new CentreOpened("habo", "Habo", "0643", OPENED, Phase.PERMANENT, minimumAge, 6, 6),
+                List.of(changes),
+                List.of());
     }
 
     private static SettingsChanged change(

@@ -14,7 +14,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.halsocenter.command.Service;
+import se.halsocenter.command.Service.Reply;
 import se.halsocenter.eventlog.TestDatabase;
 
 /** What the running service tells about itself. */
@@ -71,6 +74,20 @@ class ServiceIT {
                         .asString())
                 .isEqualTo("Kvinna");
         assertThat(service.get("/v1/code-lists/shoes").problem()).isEqualTo("unknown-id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/api-info", "/v1/code-lists", "/v1/code-lists/sex"})
+    void what_has_not_changed_is_not_sent_again(String path) {
+        String tag = service.get(path).header("ETag");
+        assertThat(tag).isNotEmpty();
+        for (String known : List.of(tag, "*", "\"other\", " + tag)) {
+            Reply unchanged = service.get(path, "If-None-Match", known);
+            assertThat(unchanged.status()).as(known).isEqualTo(304);
+            assertThat(unchanged.header("ETag")).isEqualTo(tag);
+            assertThat(unchanged.response().body()).isEmpty();
+        }
+        assertThat(service.get(path, "If-None-Match", "\"other\"").status()).isEqualTo(200);
     }
 
     @Test
