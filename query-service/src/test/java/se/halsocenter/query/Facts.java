@@ -30,6 +30,9 @@ import se.halsocenter.events.GroupEvent.SessionHeld;
 import se.halsocenter.events.HeadCount;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
 import se.halsocenter.events.ParticipantEvent.Sex;
+import se.halsocenter.events.PlanEvent.ItemAdded;
+import se.halsocenter.events.PlanEvent.ItemFollowedUp;
+import se.halsocenter.events.PlanEvent.ItemOutcome;
 import se.halsocenter.events.ReferralEvent.Answers;
 import se.halsocenter.events.ReferralEvent.BookingMade;
 import se.halsocenter.events.ReferralEvent.Channel;
@@ -182,6 +185,14 @@ public final class Facts {
 
     public static CoachHoursReported coachHours(String month, String hours) {
         return new CoachHoursReported(YearMonth.parse(month), new BigDecimal(hours));
+    }
+
+    public static ItemAdded planned(UUID item, int year, String focusArea) {
+        return new ItemAdded(item, VAGGERYD, year, focusArea, "Det som planeras");
+    }
+
+    public static ItemFollowedUp followedUp(UUID item, ItemOutcome outcome) {
+        return new ItemFollowedUp(item, outcome, "Så gick det");
     }
 
     public static SettingsChanged phase(String from, Phase phase) {

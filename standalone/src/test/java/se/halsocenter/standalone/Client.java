@@ -68,6 +68,11 @@ public final class Client {
         return accepted("PATCH", path, body);
     }
 
+    /** Puts a body in its place; it must be accepted. */
+    public JsonNode replace(String path, String body) throws IOException, InterruptedException {
+        return accepted("PUT", path, body);
+    }
+
     private JsonNode accepted(String method, String path, String body) throws IOException, InterruptedException {
         Answer answer = send(method, path, body);
         assertThat(answer.status()).as("%s %s -> %s", path, body, answer.body()).isBetween(200, 201);

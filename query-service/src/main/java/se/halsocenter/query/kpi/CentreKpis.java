@@ -8,6 +8,7 @@ import static se.halsocenter.query.kpi.Splits.CENTRES;
 import static se.halsocenter.query.kpi.Splits.with;
 
 import java.util.stream.Stream;
+import se.halsocenter.events.PlanEvent;
 import se.halsocenter.query.Words;
 import se.halsocenter.query.kpi.Calculation.PerInhabitants;
 import se.halsocenter.query.kpi.Calculation.Ratio;
@@ -16,9 +17,11 @@ import se.halsocenter.query.kpi.Calculation.Term;
 import se.halsocenter.query.kpi.Kpi.DecidingDate;
 import se.halsocenter.query.kpi.Kpi.Direction;
 import se.halsocenter.query.kpi.Kpi.Unit;
+import se.halsocenter.query.ledger.Dimension;
 import se.halsocenter.query.ledger.Measure;
+import se.halsocenter.query.ledger.PlanEntries;
 
-/** What a centre's work is set against: its coaches' hours, and the people who live there. */
+/** What a centre planned, and what its work is set against: its coaches' hours, and the people who live there. */
 final class CentreKpis {
     /** The ledger keeps hundredths of an hour. */
     private static final int HUNDREDTHS = 100;
@@ -26,10 +29,27 @@ final class CentreKpis {
     private static final int HOURS = 100;
     private static final int INHABITANTS = 1000;
 
+    private static final Split BY_ITEM_OUTCOME = Split.of(
+            Dimension.OUTCOME,
+            Stream.concat(
+                            Stream.of(PlanEvent.ItemOutcome.values()).map(Enum::name),
+                            Stream.of(PlanEntries.NOT_FOLLOWED_UP))
+                    .toList());
+
     private CentreKpis() {}
 
     static Stream<Kpi> all() {
         return Stream.of(
+                count(
+                        "plan-items",
+                        new Words("Aktiviteter i planen", "Activities of the plan"),
+                        new Words(
+                                "Aktiviteter i verksamhetsplanen, efter hur det gick: genomförda, delvis genomförda, inte genomförda och sådana som ännu inte följts upp. Den senaste uppföljningen gäller.",
+                                "Activities of the plan, by how they went: done, partly done, not done and those that have not been followed up yet. The latest follow-up holds."),
+                        Unit.COUNT,
+                        DecidingDate.PLAN_YEAR,
+                        new Sum(Term.of(Measure.PLAN_ITEM), 1),
+                        with(CENTRES, BY_ITEM_OUTCOME, Split.open(Dimension.FOCUS_AREA))),
                 count(
                         "coach-hours",
                         new Words("Coachtimmar", "Coach hours"),

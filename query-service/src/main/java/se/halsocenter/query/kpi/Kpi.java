@@ -58,7 +58,8 @@ public record Kpi(
         CLOSED,
         SENT,
         ANSWERED,
-        MONTH
+        MONTH,
+        PLAN_YEAR
     }
 
     /** Which way is better; counts of what people need are neither. */

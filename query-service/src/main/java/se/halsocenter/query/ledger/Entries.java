@@ -22,7 +22,7 @@ import se.halsocenter.events.ReferralEvent;
 /** What the history of one stream amounts to: the only place that says which facts count, and as what. */
 public final class Entries {
     /** Names the way in which entries and views are drawn: another one, and all are written anew from the log. */
-    static final String DERIVATION = "4, activity minutes " + ActivityMinutes.CURRENT.version();
+    static final String DERIVATION = "5, activity minutes " + ActivityMinutes.CURRENT.version();
 
     private Entries() {}
 
@@ -52,7 +52,8 @@ public final class Entries {
             case GroupEvent _ -> lines(GroupEvent.class, history, facts -> GroupEntries.of(streamId, facts));
             case ActivityEvent _ -> lines(ActivityEvent.class, history, ActivityEntries::of);
             case CentreEvent _ -> lines(CentreEvent.class, history, CentreEntries::of);
-            case PlanEvent _, ParticipantEvent _ -> Stream.empty();
+            case PlanEvent _ -> lines(PlanEvent.class, history, PlanEntries::of);
+            case ParticipantEvent _ -> Stream.empty();
             case Amendment first -> throw new BrokenHistory(first);
         };
     }

@@ -49,5 +49,7 @@ public enum Measure {
     /** An answer on inspiration: 1, yes or no. */
     INSPIRED,
     /** Hours that coaches worked (coachtimmar), in hundredths. Decided by the first day of the month. */
-    COACH_HOURS
+    COACH_HOURS,
+    /** An activity of a plan (verksamhetsplan): 1. Decided by 1 January of the plan's year. */
+    PLAN_ITEM
 }

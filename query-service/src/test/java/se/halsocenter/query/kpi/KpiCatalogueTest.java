@@ -42,6 +42,7 @@ class KpiCatalogueTest {
                         "behaviour-changed",
                         "health-improved",
                         "inspired",
+                        "plan-items",
                         "coach-hours",
                         "first-conversations-per-100-coach-hours",
                         "intakes-per-1000");

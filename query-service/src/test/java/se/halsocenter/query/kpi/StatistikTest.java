@@ -41,6 +41,7 @@ class StatistikTest {
             case SENT -> "då enkäten skickades";
             case ANSWERED -> "då enkäten besvarades";
             case MONTH -> "månadens första dag";
+            case PLAN_YEAR -> "1 januari planens år";
         };
     }
 

@@ -44,6 +44,7 @@ record Definition(String facts, String day, String amount, String numerator, Str
             entry("activities", count("what = 'activity.held'")),
             entry("audience", count("what = 'audience'")),
             entry("steering-meetings", count("what = 'centre.steering-meeting-held'")),
+            entry("plan-items", count("what = 'plan.item-added'")),
             entry("coach-hours", count(HOURS)));
 
     private static final Map<String, Definition> SHARES = Map.ofEntries(

@@ -127,6 +127,13 @@ final class Facts {
                     (select distinct on (p ->> 'month') type, stream_id, ((p ->> 'month') || '-01')::date,
                             (p ->> 'hours')::numeric, null, p
                      from e where type = 'centre.coach-hours-reported' order by p ->> 'month', position desc)
+                    union all
+                    select type, stream_id, make_date((p ->> 'year')::int, 1, 1), 1, null,
+                           p || jsonb_build_object('outcome', coalesce(
+                               (select last.p ->> 'outcome' from e last where last.type = 'plan.item-followed-up'
+                                    and last.stream_id = e.stream_id and last.p ->> 'itemId' = e.p ->> 'itemId'
+                                order by last.position desc limit 1), 'NOT_FOLLOWED_UP'))
+                    from e where type = 'plan.item-added'
                 ),
                 """;
     }

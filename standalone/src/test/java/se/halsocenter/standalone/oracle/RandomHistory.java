@@ -19,6 +19,7 @@ final class RandomHistory {
     static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
     private static final List<String> PRECISIONS = List.of("EXACT", "ESTIMATE", "AT_LEAST");
     private static final List<String> AREAS = List.of("PHYSICAL_ACTIVITY", "EATING_HABITS", "LECTURES");
+    private static final List<String> OUTCOMES = List.of("DONE", "PARTLY", "NOT_DONE");
     private static final List<String> MONTHS = List.of("2022-06", "2022-12", "2023-02", "2023-05");
 
     private final Chance chance;
@@ -56,6 +57,7 @@ final class RandomHistory {
         chance.upTo(2, _ -> meeting());
         chance.upTo(4, _ -> hours());
         chance.upTo(1, _ -> settings());
+        chance.upTo(3, _ -> planned());
         while (!cases.isEmpty()) {
             Step step = cases.get(chance.below(cases.size())).remove();
             record(client, step);
@@ -65,10 +67,13 @@ final class RandomHistory {
     }
 
     private static void record(Client client, Step step) throws Exception {
+        String body = step.body().toString();
         if (step.body().has("from")) {
-            client.change(step.path(), step.body().toString());
+            client.change(step.path(), body);
+        } else if (step.body().has("text")) {
+            client.replace(step.path(), body);
         } else {
-            client.record(step.path(), step.body().toString());
+            client.record(step.path(), body);
         }
     }
 
@@ -125,6 +130,26 @@ final class RandomHistory {
     private void hours() {
         ObjectNode body = body().put("month", chance.oneOf(MONTHS)).put("hours", chance.below(800) / 4.0);
         alone("/v1/centres/" + centre + "/coach-hours", body);
+    }
+
+    /** A planned activity that may be followed up, again if need be. */
+    private void planned() {
+        String items = "/v1/plans/" + centre + "/" + (2022 + chance.below(2)) + "/items";
+        String id = UUID.randomUUID().toString();
+        Deque<Step> steps = new ArrayDeque<>();
+        steps.add(new Step(
+                items,
+                body().put("id", id).put("focusArea", chance.oneOf(AREAS)).put("activity", "Planerat")));
+        chance.upTo(2, _ -> steps.add(followUp(items + "/" + id)));
+        cases.add(steps);
+    }
+
+    private Step followUp(String item) {
+        return chance.oneIn(3)
+                ? new Step(item + "/future", body().put("text", "Fortsätter"))
+                : new Step(
+                        item + "/follow-up",
+                        body().put("outcome", chance.oneOf(OUTCOMES)).put("text", "Så gick det"));
     }
 
     /** No figure may change with them. */
