@@ -11,18 +11,15 @@ import java.util.stream.Stream;
 final class CaseSteps {
     private static final String SEEN = "Samma person som";
 
-    private static final Map<String, String> TIME_POINTS =
-            Map.of("CLOSING", "vid avslut", "SIX_MONTHS_AFTER", "6 mån efter", "TWELVE_MONTHS_AFTER", "12 mån efter");
-
     static final List<Step> ALL = Stream.of(
                     intake(),
                     conversations(),
                     ends(),
                     programme(),
-                    questionnaire("CLOSING"),
+                    QuestionnaireSteps.CLOSING.steps(),
                     closing(),
-                    questionnaire("SIX_MONTHS_AFTER"),
-                    questionnaire("TWELVE_MONTHS_AFTER"))
+                    QuestionnaireSteps.SIX_MONTHS_AFTER.steps(),
+                    QuestionnaireSteps.TWELVE_MONTHS_AFTER.steps())
             .flatMap(List::stream)
             .toList();
 
@@ -146,89 +143,5 @@ final class CaseSteps {
                                 Form.DAY,
                                 "2022-09-28",
                                 "Dagen då vården fick återkoppling.")));
-    }
-
-    private static List<Step> questionnaire(String timePoint) {
-        String when = " " + TIME_POINTS.getOrDefault(timePoint, "");
-        boolean shown = timePoint.equals("CLOSING");
-        return List.of(
-                Step.of(
-                        "referrals/{referrals}/questionnaires",
-                        Map.of("timePoint", timePoint),
-                        column(
-                                "Enkät skickad" + when,
-                                "sentOn",
-                                Form.DAY,
-                                shown ? "2022-09-20" : "",
-                                "Dagen då enkäten skickades.")),
-                Step.of(
-                        "referrals/{referrals}/answers",
-                        Map.of("timePoint", timePoint),
-                        column(
-                                "Enkät besvarad" + when,
-                                "answeredOn",
-                                Form.DAY,
-                                shown ? "2022-09-27" : "",
-                                "Dagen då den besvarades; krävs om något svar nedan finns."),
-                        column(
-                                "Gånger i veckan" + when,
-                                "timesPerWeek",
-                                Form.WHOLE,
-                                shown ? "3" : "",
-                                "Programmets mått: gånger fysiskt aktiv i veckan."),
-                        column(
-                                "Minuter i veckan" + when,
-                                "minutesPerWeek",
-                                Form.WHOLE,
-                                shown ? "160" : "",
-                                "Programmets mått: minuter i veckan tillsammans."),
-                        coded(
-                                "Träning" + when,
-                                "training",
-                                Form.CODE,
-                                "training",
-                                shown ? "60–89 minuter" : "",
-                                "Nationella frågan om träning."),
-                        coded(
-                                "Vardagsmotion" + when,
-                                "everyday",
-                                Form.CODE,
-                                "everyday",
-                                shown ? "90–149 minuter" : "",
-                                "Nationella frågan om vardagsmotion."),
-                        coded(
-                                "Bekymmer avhjälpta" + when,
-                                "concernsRelieved",
-                                Form.CODE,
-                                "yesNo",
-                                shown ? "Ja" : "",
-                                "Ja, Nej eller Vet inte."),
-                        coded(
-                                "Ändrat beteende" + when,
-                                "behaviourChanged",
-                                Form.CODE,
-                                "yesNo",
-                                shown ? "Ja" : "",
-                                "Ja, Nej eller Vet inte."),
-                        coded(
-                                "Bättre hälsa" + when,
-                                "healthImproved",
-                                Form.CODE,
-                                "yesNo",
-                                shown ? "Vet inte" : "",
-                                "Ja, Nej eller Vet inte."),
-                        coded(
-                                "Inspirerad" + when,
-                                "inspired",
-                                Form.CODE,
-                                "yesNo",
-                                shown ? "Ja" : "",
-                                "Ja, Nej eller Vet inte."),
-                        column(
-                                "Självskattad hälsa" + when,
-                                "selfRatedHealth",
-                                Form.WHOLE,
-                                shown ? "70" : "",
-                                "0–100.")));
     }
 }

@@ -28,6 +28,11 @@ record Column(
         return new Column(heading, field, form, list, true, example, explanation);
     }
 
+    /** The same column of something that a row may have several of, told apart by their headings. */
+    Column at(String which, String ownExample) {
+        return new Column(heading + " " + which, field, form, list, needed, ownExample, explanation);
+    }
+
     boolean isVariable() {
         return field.startsWith("{");
     }

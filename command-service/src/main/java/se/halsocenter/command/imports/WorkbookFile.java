@@ -3,14 +3,10 @@ package se.halsocenter.command.imports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,12 +14,10 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.jspecify.annotations.Nullable;
 import se.halsocenter.command.write.Problem;
 import se.halsocenter.command.write.Violation;
 import se.halsocenter.command.write.WriteRefused;
@@ -118,38 +112,11 @@ final class WorkbookFile {
     private static Map<Integer, String> cells(Row row) {
         Map<Integer, String> cells = new HashMap<>();
         row.stream().filter(Objects::nonNull).forEach(cell -> {
-            String text = text(cell).strip();
+            String text = WorkbookCells.text(cell).strip();
             if (!text.isEmpty()) {
                 cells.put(cell.getColumnIndex(), text);
             }
         });
         return cells;
-    }
-
-    private static String text(Cell cell) {
-        return switch (cell.getType()) {
-            case NUMBER -> isDay(cell.getDataFormatString()) ? day(cell.asDate()) : number(cell.asNumber());
-            case STRING -> Objects.requireNonNullElse(cell.asString(), "");
-            case BOOLEAN -> Boolean.TRUE.equals(cell.asBoolean()) ? "Ja" : "Nej";
-            case FORMULA, ERROR -> Table.FORMULA;
-            case EMPTY -> "";
-        };
-    }
-
-    /** A number is a day by its format only: quoted words and colours in brackets are no part of it. */
-    private static boolean isDay(@Nullable String format) {
-        String plain =
-                format == null ? "" : format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "");
-        return plain.contains("y") || plain.contains("d");
-    }
-
-    private static String day(LocalDateTime moment) {
-        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? moment.toLocalDate().toString()
-                : moment.toString();
-    }
-
-    private static String number(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

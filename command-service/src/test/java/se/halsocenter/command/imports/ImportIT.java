@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import se.halsocenter.command.Scene;
@@ -131,6 +132,24 @@ class ImportIT {
         Reply reply = send(line("centres/vaggeryd", "{'minimumAge': 18, 'from': '2023-01-01'}"), "?dryRun=true");
 
         counts(reply, 1, 1, 0, 0);
+    }
+
+    @Test
+    void every_write_of_the_document_can_be_a_row_and_nothing_else_can() throws IOException {
+        Routes routes = SCENE.service.bean(Routes.class);
+        for (Operation operation : Contract.named("command-service.yaml").operations()) {
+            boolean write = Stream.of(200, 201)
+                    .anyMatch(status -> operation
+                            .responseSchema(status, "application/json")
+                            .path("$ref")
+                            .asString("")
+                            .endsWith("/Recorded"));
+            assertThat(routes.find(operation.examplePath().replaceFirst("/v1/", ""))
+                            .filter(route -> route.method().equalsIgnoreCase(operation.method()))
+                            .isPresent())
+                    .as(operation.route())
+                    .isEqualTo(write && !operation.path().endsWith("/erasure"));
+        }
     }
 
     @Test
