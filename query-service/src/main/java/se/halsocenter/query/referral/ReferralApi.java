@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.eventlog.Head;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.Source;
@@ -19,6 +20,7 @@ import se.halsocenter.query.ledger.Snapshot;
 import se.halsocenter.query.referral.ReferralView.Row;
 import se.halsocenter.query.referral.ReferralView.Wanted;
 import se.halsocenter.query.web.Ids;
+import se.halsocenter.query.web.Language;
 import se.halsocenter.query.web.Lists;
 import se.halsocenter.query.web.Page;
 import se.halsocenter.query.web.PageAsked;
@@ -70,8 +72,9 @@ final class ReferralApi {
 
     @GetMapping("/{referralId}")
     ReferralDetail referral(@PathVariable String referralId, @RequestParam MultiValueMap<String, String> query) {
+        long minPosition = Parameters.onlyMinPosition(query);
         UUID id = Ids.of(referralId);
-        return snapshot.at(minPosition(query), asOf -> {
+        return snapshot.at(minPosition, asOf -> {
             List<StoredEvent> history = snapshot.history(id.toString());
             return standing(history)
                     .map(way -> ReferralDetail.of(asOf, id, way, history, today.day()))
@@ -79,19 +82,31 @@ final class ReferralApi {
         });
     }
 
+    /** Tells also what was voided. */
+    @GetMapping("/{referralId}/timeline")
+    Story timeline(
+            @PathVariable String referralId,
+            @RequestParam MultiValueMap<String, String> query,
+            HttpServletRequest request) {
+        long minPosition = Parameters.onlyMinPosition(query);
+        UUID id = Ids.of(referralId);
+        return snapshot.at(minPosition, asOf -> {
+            List<StoredEvent> history = snapshot.history(id.toString());
+            if (!isReferral(history)) {
+                throw Ids.unknown();
+            }
+            return new Story(asOf, id, Timeline.of(history, Language.of(request)));
+        });
+    }
+
+    /** A way's story. */
+    record Story(Head asOf, UUID id, List<Timeline.Entry> entries) {}
+
     private static Optional<Referral> standing(List<StoredEvent> history) {
         return isReferral(history) ? Referral.of(StoredEvent.facts(ReferralEvent.class, history)) : Optional.empty();
     }
 
     private static boolean isReferral(List<StoredEvent> history) {
         return !history.isEmpty() && history.getFirst().payload() instanceof ReferralEvent;
-    }
-
-    private static long minPosition(MultiValueMap<String, String> query) {
-        Parameters parameters = new Parameters(query);
-        parameters.only("minPosition");
-        long minPosition = parameters.minPosition();
-        parameters.refuseMistakes();
-        return minPosition;
     }
 }

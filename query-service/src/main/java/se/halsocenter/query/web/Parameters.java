@@ -96,6 +96,19 @@ public final class Parameters {
         return one("minPosition", Parameters::position).orElse(0L);
     }
 
+    /**
+     * The place that a read without other parameters must rest on at least.
+     *
+     * @throws Refused if there are others, or it cannot be read
+     */
+    public static long onlyMinPosition(Map<String, List<String>> query) {
+        Parameters parameters = new Parameters(query);
+        parameters.only("minPosition");
+        long minPosition = parameters.minPosition();
+        parameters.refuseMistakes();
+        return minPosition;
+    }
+
     /** Refuses every parameter that is not one of these. */
     public void only(String... known) {
         names().stream()

@@ -40,6 +40,17 @@ public final class Rows {
         return where(column + " = any(?)", some.isEmpty() ? Optional.empty() : Optional.of(texts));
     }
 
+    /** Only rows that the condition, which has two gaps for the values, holds of; all rows when there are none. */
+    public Rows whereAny(String condition, Collection<String> some) {
+        if (!some.isEmpty()) {
+            String[] texts = some.toArray(String[]::new);
+            conditions.add(condition);
+            values.add(texts);
+            values.add(texts);
+        }
+        return this;
+    }
+
     public <T> Page<T> page(String columns, String order, PageAsked asked, RowMapper<T> row) {
         String rest = " from " + from + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
         long total = jdbc.sql("select count(*)" + rest)

@@ -1,0 +1,135 @@
+package se.halsocenter.query.group;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.halsocenter.eventlog.StoredEvent;
+import se.halsocenter.events.GroupEvent;
+import se.halsocenter.events.GroupEvent.GroupStarted;
+import se.halsocenter.query.group.Group.Attendance;
+import se.halsocenter.query.ledger.View;
+import se.halsocenter.query.web.Page;
+import se.halsocenter.query.web.PageAsked;
+import se.halsocenter.query.web.Rows;
+
+/** A row for each group that stands, and one for each person who gave a name there. */
+@Component
+final class GroupView implements View {
+    private final JdbcClient jdbc;
+
+    GroupView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Where a group is on a day. */
+    enum Status {
+        PLANNED,
+        RUNNING,
+        ENDED
+    }
+
+    /**
+     * A group in a list.
+     *
+     * @param version of its stream, for {@code If-Match}
+     * @param sessions how many were held
+     * @param people who gave a name, each once
+     * @param trainingMinutes people present x length
+     */
+    record Row(
+            UUID id,
+            long version,
+            String centreId,
+            String name,
+            String kind,
+            String focusArea,
+            LocalDate startsOn,
+            @Nullable LocalDate endedOn,
+            Status status,
+            int sessions,
+            int people,
+            long trainingMinutes) {}
+
+    /** Which groups are asked for, and the day that decides their status. */
+    record Wanted(List<String> centres, List<Status> statuses, LocalDate on) {}
+
+    @Override
+    public void draw(List<StoredEvent> history) {
+        if (history.getFirst().payload() instanceof GroupEvent) {
+            UUID id = UUID.fromString(history.getFirst().streamId());
+            jdbc.sql("delete from ledger.view_attendance where group_id = ?")
+                    .param(id)
+                    .update();
+            jdbc.sql("delete from ledger.view_group where group_id = ?")
+                    .param(id)
+                    .update();
+            Group.of(StoredEvent.facts(GroupEvent.class, history))
+                    .ifPresent(group -> insert(id, history.size(), group));
+        }
+    }
+
+    private void insert(UUID id, long version, Group group) {
+        GroupStarted start = group.start();
+        List<Attendance> roster = group.roster();
+        jdbc.sql("insert into ledger.view_group values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(id)
+                .param(version)
+                .param(start.centreId())
+                .param(start.name())
+                .param(start.kind())
+                .param(start.focusArea())
+                .param(start.startsOn())
+                .param(group.endedOn())
+                .param(group.sessions().size())
+                .param(roster.size())
+                .param(group.trainingMinutes())
+                .update();
+        for (Attendance one : roster) {
+            jdbc.sql("insert into ledger.view_attendance values (?, ?, ?, ?, ?)")
+                    .params(id, one.participantId(), one.sessions(), one.firstOn(), one.lastOn())
+                    .update();
+        }
+    }
+
+    /** A group has ended on the day of its end, and runs from its first day on. */
+    static Status status(LocalDate startsOn, @Nullable LocalDate endedOn, LocalDate on) {
+        if (endedOn != null && !endedOn.isAfter(on)) {
+            return Status.ENDED;
+        }
+        return startsOn.isAfter(on) ? Status.PLANNED : Status.RUNNING;
+    }
+
+    /** The groups that fit, the last started first. */
+    Page<Row> page(Wanted wanted, PageAsked asked) {
+        String status =
+                "case when ended_on <= date '%1$s' then 'ENDED' when starts_on > date '%1$s' then 'PLANNED' else 'RUNNING' end"
+                        .formatted(wanted.on());
+        return new Rows(jdbc, "ledger.view_group")
+                .in("centre", wanted.centres())
+                .in(status, wanted.statuses())
+                .page("*", "starts_on desc, group_id", asked, (row, number) -> row(row, wanted.on()));
+    }
+
+    private static Row row(ResultSet row, LocalDate on) throws SQLException {
+        LocalDate startsOn = row.getObject("starts_on", LocalDate.class);
+        @Nullable LocalDate endedOn = row.getObject("ended_on", LocalDate.class);
+        return new Row(
+                row.getObject("group_id", UUID.class),
+                row.getLong("version"),
+                row.getString("centre"),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getString("focus_area"),
+                startsOn,
+                endedOn,
+                status(startsOn, endedOn, on),
+                row.getInt("sessions"),
+                row.getInt("people"),
+                row.getLong("minutes"));
+    }
+}
