@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.Head;
-import se.halsocenter.query.kpi.Question.AsOf;
 import se.halsocenter.query.ledger.Centres;
 import se.halsocenter.query.ledger.Ledger;
 import se.halsocenter.query.ledger.Progress;
@@ -35,14 +34,23 @@ final class KpiApi {
     private final Centres centres;
     private final Progress progress;
     private final EventLog log;
+    private final AsKnown asKnown;
     private final Clock clock;
 
-    KpiApi(KpiQuery figures, Ledger ledger, Centres centres, Progress progress, EventLog log, Clock clock) {
+    KpiApi(
+            KpiQuery figures,
+            Ledger ledger,
+            Centres centres,
+            Progress progress,
+            EventLog log,
+            AsKnown asKnown,
+            Clock clock) {
         this.figures = figures;
         this.ledger = ledger;
         this.centres = centres;
         this.progress = progress;
         this.log = log;
+        this.asKnown = asKnown;
         this.clock = clock;
     }
 
@@ -61,7 +69,7 @@ final class KpiApi {
         Parameters parameters = new Parameters(query);
         LocalDate today = LocalDate.now(clock.withZone(STOCKHOLM));
         Question question = new QuestionReader(parameters, today).read(known(kpiId));
-        Optional<Long> asked = asked(question, parameters);
+        Optional<Long> asked = asKnown.position(question.asOf(), parameters);
         long reached = parameters.violations().isEmpty()
                 ? progress.await(Math.max(asked.orElse(0L), question.minPosition()))
                 : ledger.position();
@@ -73,26 +81,6 @@ final class KpiApi {
         }
         Head asOf = log.at(asked.orElse(reached));
         return Answers.values(question.kpi(), asOf, figures.cells(question, asOf.position()));
-    }
-
-    /** The position that the question wants to be answered at, if it says. */
-    private Optional<Long> asked(Question question, Parameters parameters) {
-        return switch (question.asOf()) {
-            case null -> Optional.empty();
-            case AsOf.AtInstant at -> {
-                if (at.moment().isAfter(log.now())) {
-                    parameters.mistake(Mistake.IN_THE_FUTURE, "asOf");
-                    yield Optional.empty();
-                }
-                yield Optional.of(log.atSettled(at.moment()).position());
-            }
-            case AsOf.AtPosition at -> {
-                if (at.position() > log.head().position()) {
-                    parameters.mistake(Mistake.AHEAD_OF_LOG, "asOf");
-                }
-                yield Optional.of(at.position());
-            }
-        };
     }
 
     private static Kpi known(String id) {

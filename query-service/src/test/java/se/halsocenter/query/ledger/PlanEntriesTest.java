@@ -76,6 +76,8 @@ class PlanEntriesTest {
     }
 
     private static String outcome(Entry entry) {
-        return entry.dimensions().getOrDefault(Dimension.OUTCOME, List.of("none")).getFirst();
+        return entry.dimensions()
+                .getOrDefault(Dimension.OUTCOME, List.of("none"))
+                .getFirst();
     }
 }

@@ -50,7 +50,22 @@ public final class Api {
         String parameters = question.entrySet().stream()
                 .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        String path = "/v1/kpis/" + kpi + "/values?" + parameters + "&minPosition=" + minPosition;
+        return get("/v1/kpis/" + kpi + "/values?" + parameters + "&minPosition=" + minPosition);
+    }
+
+    /** A centre's plan for a year, as soon as the ledger has got to a position of the log. */
+    public JsonNode plan(String centreId, int year, long minPosition) {
+        return get("/v1/plans/" + centreId + "/" + year + "?minPosition=" + minPosition);
+    }
+
+    /** The code lists, with a centre's own codes. */
+    public Labels labels(String centreId) {
+        String path = "/v1/code-lists?centreId=" + centreId;
+        return new Labels(
+                read(exchange(HttpRequest.newBuilder(command.resolve(path)).build()), path));
+    }
+
+    private JsonNode get(String path) {
         HttpRequest request = HttpRequest.newBuilder(query.resolve(path)).build();
         HttpResponse<String> answer = exchange(request);
         // The service itself waits a while before it answers that it is not there yet.

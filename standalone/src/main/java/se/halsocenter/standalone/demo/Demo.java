@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import se.halsocenter.standalone.demo.StatisticsTable.Line;
 
-/** Registers Vaggeryd's history over HTTP and prints its statistics beside those of the annual report. */
+/** Registers Vaggeryd's history over HTTP and prints its statistics beside those of the annual report, and its plan. */
 public final class Demo {
     private final Api api;
     private final PrintStream console;
@@ -20,11 +20,18 @@ public final class Demo {
         this.console = console;
     }
 
-    /** Registers what is not there yet, and prints the table. */
+    /** Registers what is not there yet, and prints the tables. */
     public void run() {
         long position = register(VaggerydHistory.DEMO.writes());
         console.println();
-        console.println(StatisticsTable.of(lines(api, VaggerydHistory.DEMO, position)));
+        console.println(report(api, VaggerydHistory.DEMO, position));
+    }
+
+    /** The statistics and the plan of the annual report, as text. */
+    public static String report(Api api, VaggerydHistory history, long minPosition) {
+        String centre = history.centreId();
+        return StatisticsTable.of(lines(api, history, minPosition)) + "\n"
+                + PlanTable.of(api.plan(centre, ActionPlan.YEAR, minPosition), api.labels(centre));
     }
 
     /** Sends every write; those that a former start sent add nothing, because their keys are the same. */

@@ -43,10 +43,19 @@ final class Script {
 
     /** Adds a write; what is registered later on a subject never comes before what it follows. */
     void post(LocalDate registeredOn, String subject, String path, ObjectNode body) {
+        send("POST", registeredOn, subject, path, body);
+    }
+
+    /** Adds a write that replaces what stood at its path. */
+    void put(LocalDate registeredOn, String subject, String path, ObjectNode body) {
+        send("PUT", registeredOn, subject, path, body);
+    }
+
+    private void send(String method, LocalDate registeredOn, String subject, String path, ObjectNode body) {
         Write before = latest.get(subject);
         LocalDate on =
                 before == null || before.registeredOn().isBefore(registeredOn) ? registeredOn : before.registeredOn();
-        Write write = new Write(on, subject, "POST", path, body.toString(), id("write/" + writes.size()));
+        Write write = new Write(on, subject, method, path, body.toString(), id("write/" + writes.size()));
         latest.put(subject, write);
         writes.add(write);
     }

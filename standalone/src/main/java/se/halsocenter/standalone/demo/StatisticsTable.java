@@ -1,9 +1,6 @@
 package se.halsocenter.standalone.demo;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.halsocenter.standalone.demo.AnnualReport.Row;
 
@@ -32,26 +29,6 @@ public final class StatisticsTable {
         List<List<String>> rows = Stream.concat(
                         Stream.of(HEADINGS), lines.stream().map(Line::cells))
                 .toList();
-        int[] widths = IntStream.range(0, HEADINGS.size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        String rule = IntStream.of(widths).mapToObj("─"::repeat).collect(joining("  "));
-        String body = rows.stream().skip(1).map(row -> line(row, widths)).collect(joining("\n"));
-        return String.join("\n", line(HEADINGS, widths), rule, body, rule, "* uppskattat antal eller lägsta antal", "");
-    }
-
-    private static String line(List<String> cells, int[] widths) {
-        return IntStream.range(0, cells.size())
-                .mapToObj(column -> aligned(cells.get(column), widths[column], column == 0))
-                .collect(joining("  "))
-                .stripTrailing();
-    }
-
-    private static String aligned(String cell, int width, boolean left) {
-        String space = " ".repeat(width - cell.length());
-        return left ? cell + space : space + cell;
+        return TextTable.of(rows, 1) + "\n* uppskattat antal eller lägsta antal\n";
     }
 }

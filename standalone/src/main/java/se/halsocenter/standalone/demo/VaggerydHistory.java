@@ -23,6 +23,7 @@ public record VaggerydHistory(String centreId, long seed) {
         new Intakes(script, people, random).register(Quota.vaggeryd());
         new Groups(script, people, random).register();
         new OpenActivities(script).register();
+        new ActionPlan(script).register();
         return script.inOrder();
     }
 

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -40,6 +42,17 @@ class DemoIT {
         assertThat(lines)
                 .filteredOn(it -> it.row().kpi().equals("audience"))
                 .allMatch(it -> it.figure().estimate());
+    }
+
+    @Test
+    void the_readme_shows_what_the_demo_prints() throws Exception {
+        List<Write> writes = HISTORY.writes();
+        String report = Demo.report(api, HISTORY, register(writes));
+
+        String readme = Files.readString(Path.of("..", "README.md"));
+
+        assertThat(readme).contains("<!-- demo -->\n```text\n" + report + "```\n<!-- /demo -->");
+        assertThat(readme).contains("the %,d events".formatted(writes.size()));
     }
 
     @Test

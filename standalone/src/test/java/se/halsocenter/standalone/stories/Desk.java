@@ -79,6 +79,18 @@ record Desk(Client client, String centre) {
                 {"timePoint": "%s", "answeredOn": "%s", %s}""".formatted(timePoint, answeredOn, answers));
     }
 
+    /** Plans an activity and tells where it stands. */
+    String plan(int year, String focusArea, String activity) throws Exception {
+        String items = "/v1/plans/" + centre + "/" + year + "/items";
+        return items + "/" + id(client.record(items, """
+                {"focusArea": "%s", "activity": "%s"}""".formatted(focusArea, activity)));
+    }
+
+    /** What the query service says once it knows all that this desk wrote. */
+    JsonNode read(String path) throws Exception {
+        return client.get(path + "?minPosition=" + client.position());
+    }
+
     void step(String referral, String step, String body) throws Exception {
         client.record("/v1/referrals/" + referral + "/" + step, body);
     }

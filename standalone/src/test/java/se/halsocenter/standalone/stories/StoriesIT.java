@@ -131,6 +131,48 @@ class StoriesIT {
     }
 
     @Test
+    void vaggeryd_plans_follows_up_and_plans_again() throws Exception {
+        Desk desk = Desk.open(client, "stories-vaggeryd", "0665", "\"programmeMonths\": 6");
+        Vaggeryd.plan(desk);
+        client.record("/v1/centres/stories-vaggeryd/codes", """
+                {"list": "focusArea", "code": "YOUNG_PEOPLE", "sv": "Unga", "en": "Young people"}""");
+        desk.plan(2024, "YOUNG_PEOPLE", "Föreläsningar på skolor");
+
+        JsonNode plan = desk.read("/v1/plans/stories-vaggeryd/2023");
+        assertThat(plan.get("focusAreas")
+                        .valueStream()
+                        .map(it -> it.get("focusArea").stringValue()))
+                .containsExactly(
+                        "PHYSICAL_ACTIVITY",
+                        "EATING_HABITS",
+                        "STRESS_AND_RECOVERY",
+                        "COMMUNITY_AND_WELLBEING",
+                        "SPONTANEOUS_VISITS",
+                        "LECTURES");
+        assertThat(plan.get("focusAreas")
+                        .valueStream()
+                        .flatMap(it -> it.get("items").valueStream())
+                        .map(Vaggeryd.Item::of))
+                .containsExactlyElementsOf(Vaggeryd.PLAN);
+        assertThat(desk.counts("plan-items", "2023", "outcome"))
+                .containsOnly(entry("DONE", 7), entry("PARTLY", 1), entry("NOT_DONE", 5));
+        assertThat(desk.counts("plan-items", "2023", "focusArea"))
+                .containsOnly(
+                        entry("PHYSICAL_ACTIVITY", 3),
+                        entry("EATING_HABITS", 2),
+                        entry("STRESS_AND_RECOVERY", 2),
+                        entry("COMMUNITY_AND_WELLBEING", 3),
+                        entry("SPONTANEOUS_VISITS", 1),
+                        entry("LECTURES", 2));
+        assertThat(desk.counts("plan-items", "2024", "outcome")).containsOnly(entry("NOT_FOLLOWED_UP", 1));
+        assertThat(desk.counts("plan-items", "2024", "focusArea")).containsOnly(entry("YOUNG_PEOPLE", 1));
+        assertThat(desk.read("/v1/centres/stories-vaggeryd")
+                        .at("/codes/0/label/sv")
+                        .stringValue())
+                .isEqualTo("Unga");
+    }
+
+    @Test
     void coach_online_meets_people_from_sixteen_four_to_six_times() throws Exception {
         Desk desk = Desk.open(client, "stories-online", "0680", "\"minimumAge\": 16, \"programmeMonths\": 4");
         assertThat(desk.refusedIntake(desk.person(2008, "FEMALE"), "2023-01-10"))
