@@ -10,10 +10,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class DependenciesTest {
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
     private static final Pattern EXCLUSIONS = Pattern.compile("<exclusions>.*?</exclusions>", Pattern.DOTALL);
+    private static final Path CLIENT = Path.of("..", "clients", "typescript");
     private static final Set<String> OURS =
             Set.of("halsocenter", "shared-events", "command-service", "query-service", "standalone");
 
@@ -29,6 +32,25 @@ class DependenciesTest {
                     .forEach(unexplained::add);
         }
         assertThat(unexplained).isEmpty();
+    }
+
+    @Test
+    void every_package_of_the_client_has_its_reason_written_down_and_its_version_pinned() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "dependencies.md"));
+        JsonNode client = JsonMapper.shared().readTree(CLIENT.resolve("package.json"));
+        for (String part : Set.of("dependencies", "devDependencies")) {
+            client.get(part).properties().forEach(dependency -> {
+                assertThat(page).contains("`" + dependency.getKey() + "`");
+                assertThat(dependency.getValue().asString()).matches("\\d+\\.\\d+\\.\\d+");
+            });
+        }
+    }
+
+    /** Where packages come from is the machine's business (npm's own settings). */
+    @Test
+    void the_client_names_no_registry() throws IOException {
+        assertThat(Files.readString(CLIENT.resolve("package-lock.json"))).doesNotContain("\"resolved\"");
+        assertThat(Files.readString(CLIENT.resolve(".npmrc"))).doesNotContain("registry=", "://");
     }
 
     private static Iterable<Path> poms() throws IOException {

@@ -1,0 +1,64 @@
+import type { components } from "./generated/query-service.js";
+
+export type Change = components["schemas"]["ChangeEvent"];
+
+/**
+ * Listens to what changes at a centre until it is stopped. In a browser `EventSource` does the same, and connects again
+ * by itself; this reads the stream with `fetch`, which Node has.
+ */
+export class Live {
+  readonly changes: Change[] = [];
+  private readonly stopped = new AbortController();
+  private heard: (() => void) | undefined;
+
+  private constructor(private readonly stream: AsyncIterable<Uint8Array>) {}
+
+  /** Listens from now on. */
+  static async listen(queryService: string, centreId: string): Promise<Live> {
+    const stopped = new AbortController();
+    const response = await fetch(`${queryService}/v1/changes?centreId=${centreId}`, { signal: stopped.signal });
+    if (!response.ok || response.body === null) {
+      throw new Error(`nobody can listen: ${response.status}`);
+    }
+    const live = new Live(response.body as unknown as AsyncIterable<Uint8Array>);
+    live.stopped.signal.addEventListener("abort", () => stopped.abort());
+    void live.read();
+    return live;
+  }
+
+  /** Waits until everything up to a position has been told. */
+  async reached(position: number): Promise<void> {
+    while ((this.changes.at(-1)?.position ?? 0) < position) {
+      await new Promise<void>((resolve) => (this.heard = resolve));
+    }
+  }
+
+  stop(): void {
+    this.stopped.abort();
+  }
+
+  private async read(): Promise<void> {
+    const decoder = new TextDecoder();
+    let text = "";
+    try {
+      for await (const bytes of this.stream) {
+        text += decoder.decode(bytes, { stream: true });
+        const frames = text.split("\n\n");
+        text = frames.pop() ?? "";
+        frames.forEach((frame) => this.tell(frame));
+      }
+    } catch (gone) {
+      if (!this.stopped.signal.aborted) {
+        throw gone;
+      }
+    }
+  }
+
+  private tell(frame: string): void {
+    if (/^event: change$/m.test(frame)) {
+      const data = /^data: (.*)$/m.exec(frame)?.[1] ?? "null";
+      this.changes.push(JSON.parse(data) as Change);
+      this.heard?.();
+    }
+  }
+}
