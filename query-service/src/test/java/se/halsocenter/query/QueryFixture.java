@@ -28,10 +28,10 @@ public final class QueryFixture implements AutoCloseable {
     /** Starts the service; settings as {@code --name=value}. */
     public QueryFixture(String... settings) {
         this.settings = settings;
-        this.service = start();
+        this.service = start(settings);
     }
 
-    private ConfigurableApplicationContext start() {
+    private ConfigurableApplicationContext start(String... settings) {
         return QueryService.application()
                 .run(Stream.of(
                                 Stream.of("--server.port=0", "--halsocenter.patience=10s"),
@@ -48,7 +48,13 @@ public final class QueryFixture implements AutoCloseable {
 
     /** Starts the service again on what the database holds. */
     public void restart() {
-        service = start();
+        service = start(settings);
+    }
+
+    /** Starts the service again with other settings. */
+    void restartWith(String... settings) {
+        service.close();
+        service = start(settings);
     }
 
     public <T> T bean(Class<T> type) {

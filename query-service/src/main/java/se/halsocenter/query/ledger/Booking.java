@@ -14,7 +14,12 @@ public record Booking(Entry entry, int sign) {
 
     /** The lines that the last event of a history books. */
     static List<Booking> ofLast(List<StoredEvent> history) {
-        return difference(Entries.of(history.subList(0, history.size() - 1)), Entries.of(history));
+        return ofLast(history, ActivityMinutes.CURRENT);
+    }
+
+    /** The same with another table of activity minutes. */
+    static List<Booking> ofLast(List<StoredEvent> history, ActivityMinutes minutes) {
+        return difference(Entries.of(history.subList(0, history.size() - 1), minutes), Entries.of(history, minutes));
     }
 
     /** The lines that lead from one set of entries to another, always in the same order. */

@@ -21,10 +21,15 @@ import se.halsocenter.events.ReferralEvent;
 
 /** What the history of one stream amounts to: the only place that says which facts count, and as what. */
 public final class Entries {
-    /** Names the way in which entries and views are drawn: another one, and all are written anew from the log. */
-    static final String DERIVATION = "5, activity minutes " + ActivityMinutes.CURRENT.version();
+    /** Counts the ways in which entries and views have been drawn: another one, and all are written anew from the log. */
+    private static final int DERIVATION = 5;
 
     private Entries() {}
+
+    /** The name of the way in which entries are drawn with a table of activity minutes. */
+    static String derivation(ActivityMinutes minutes) {
+        return DERIVATION + ", activity minutes " + minutes.version();
+    }
 
     /**
      * The lines of a history, in the order of its events.

@@ -137,7 +137,7 @@ public final class Ledger {
      * Takes everything away if it was drawn from the log in another way than today's, so that the log is read again
      * from its first event: a new definition of what counts, or a new table of values, is a replay.
      *
-     * @param derivation names the way, see {@link Entries#DERIVATION}
+     * @param derivation names the way, see {@link Entries#derivation}
      */
     void rebuildUnlessDrawnBy(String derivation) {
         boolean sameWay = jdbc.sql("select derivation = ? from ledger.progress for update")

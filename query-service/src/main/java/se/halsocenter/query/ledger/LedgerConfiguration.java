@@ -2,6 +2,7 @@ package se.halsocenter.query.ledger;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,11 +54,23 @@ class LedgerConfiguration {
             Ledger ledger,
             Centres centres,
             List<View> views,
+            ActivityMinutes minutes,
             Progress progress,
             PlatformTransactionManager transactions) {
         new TransactionTemplate(transactions)
-                .executeWithoutResult(ignored -> ledger.rebuildUnlessDrawnBy(Entries.DERIVATION));
-        return projections.of("ledger", new LedgerProjection(log, ledger, centres, views, progress, transactions)::on);
+                .executeWithoutResult(ignored -> ledger.rebuildUnlessDrawnBy(Entries.derivation(minutes)));
+        return projections.of(
+                "ledger", new LedgerProjection(log, ledger, centres, views, minutes, progress, transactions)::on);
+    }
+
+    /** The table of the setting, or the one that the software comes with. */
+    @Bean
+    ActivityMinutes activityMinutes(
+            @Value("${halsocenter.activity-minutes}") String location, ResourceLoader resources, JsonMapper json)
+            throws IOException {
+        return location.isEmpty()
+                ? ActivityMinutes.CURRENT
+                : json.readValue(resources.getResource(location).getContentAsByteArray(), ActivityMinutes.class);
     }
 
     @Bean

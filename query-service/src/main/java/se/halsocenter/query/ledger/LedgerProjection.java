@@ -36,6 +36,7 @@ final class LedgerProjection {
     private final Ledger ledger;
     private final Centres centres;
     private final List<View> views;
+    private final ActivityMinutes minutes;
     private final Progress progress;
     private final TransactionOperations savepoint;
 
@@ -44,12 +45,14 @@ final class LedgerProjection {
             Ledger ledger,
             Centres centres,
             List<View> views,
+            ActivityMinutes minutes,
             Progress progress,
             PlatformTransactionManager transactions) {
         this.log = log;
         this.ledger = ledger;
         this.centres = centres;
         this.views = List.copyOf(views);
+        this.minutes = minutes;
         this.progress = progress;
         TransactionTemplate nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -92,7 +95,7 @@ final class LedgerProjection {
 
     private void book(StoredEvent event) {
         List<StoredEvent> history = log.stream(event.streamId(), event.position());
-        ledger.book(event, Booking.ofLast(history));
+        ledger.book(event, Booking.ofLast(history, minutes));
         switch (event.payload()) {
             case ParticipantRegistered person -> ledger.register(event, person);
             case ParticipantCorrected corrected
