@@ -216,6 +216,57 @@ class AmendmentsIT {
     }
 
     @Test
+    void a_reason_in_words_goes_to_the_vault() {
+        String referral = scene.referral("FAR_PRESCRIPTION");
+        Reply held = held(referral, "2023-03-14");
+        accepted(scene.step(
+                referral,
+                "voidings",
+                "{'eventId': '%s', 'reason': 'Samtalet gällde hennes syster'}",
+                held.text("eventId")));
+        StoredEvent event = scene.service.log().stream(referral).getLast();
+
+        assertThat(event.payload().toString()).contains("OTHER").doesNotContain("syster");
+        String textId = event.metadata().getOrDefault("reasonText", "").split(" ", 2)[0];
+        assertThat(scene.service
+                        .post("/v1/texts", json("{'textIds': ['%s']}", textId))
+                        .response()
+                        .body())
+                .contains("Samtalet gällde hennes syster");
+    }
+
+    @Test
+    void an_intake_with_notes_about_one_person_cannot_become_anothers() {
+        String participant = scene.participant(1970);
+        String other = scene.participant(1960);
+        Reply plain = accepted(scene.service.post("/v1/referrals", Scene.intake(participant, "SELF", "2023-03-01")));
+        Reply noted = accepted(scene.service.post(
+                "/v1/referrals",
+                Scene.intake(participant, "SELF", "2023-03-01")
+                        .replace("}", ", 'note': 'Ring efter tre'}")
+                        .replace('\'', '"')));
+
+        accepted(correct("referrals/" + plain.text("id"), plain, Scene.intake(other, "SELF", "2023-03-01")));
+        scene.refused(
+                scene.service.head(),
+                correct("referrals/" + noted.text("id"), noted, Scene.intake(other, "SELF", "2023-03-01")),
+                409,
+                "/replacement/participantId texts-recorded");
+    }
+
+    @Test
+    void a_birth_year_is_not_corrected_against_the_identity_number() {
+        Reply person = accepted(scene.service.post(
+                "/v1/participants",
+                json("{'birthYear': 1990, 'sex': 'MALE', 'identity': {'identityNumber': '19900602-2397'}}")));
+
+        assertThat(correct("participants/" + person.text("id"), person, "{'birthYear': 1991, 'sex': 'MALE'}")
+                        .violations())
+                .containsExactly("/replacement/birthYear birth-year-differs");
+        accepted(correct("participants/" + person.text("id"), person, "{'birthYear': 1990, 'sex': 'FEMALE'}"));
+    }
+
+    @Test
     void what_is_registered_late_says_so_in_the_log() {
         String referral = scene.referral("FAR_PRESCRIPTION");
         Reply held = held(referral, "2023-03-14");

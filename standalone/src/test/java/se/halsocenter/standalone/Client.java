@@ -46,6 +46,20 @@ public final class Client {
         return send("POST", path, body, headers);
     }
 
+    /** Sends a body that may be refused; what is accepted counts as this client's own write. */
+    public Answer attempt(String method, String path, String body) throws IOException, InterruptedException {
+        Answer answer = send(method, path, body);
+        if (answer.status() < 300) {
+            await(answer.body().get("position").longValue());
+        }
+        return answer;
+    }
+
+    /** The same as a POST. */
+    public Answer attempt(String path, String body) throws IOException, InterruptedException {
+        return attempt("POST", path, body);
+    }
+
     private Answer send(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(command.resolve(path))

@@ -45,6 +45,11 @@ record Identity(
         return number;
     }
 
+    /** Whether the person may be born in a year, by the identity number if it is known. */
+    boolean mayBeBornIn(int year) {
+        return identityNumber == null || new IdentityNumber(domain, identityNumber).mayBeBornIn(year);
+    }
+
     static Identity parsed(String json) {
         return JsonMapper.shared().readValue(json, Identity.class);
     }

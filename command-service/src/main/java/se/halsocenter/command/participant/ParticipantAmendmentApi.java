@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.command.participant.ParticipantCommand.RegisterParticipant;
+import se.halsocenter.command.vault.Vault;
 import se.halsocenter.command.write.AmendRefusal;
 import se.halsocenter.command.write.Amendments;
 import se.halsocenter.command.write.Answer;
@@ -25,9 +26,11 @@ import se.halsocenter.events.ParticipantEvent.Sex;
 @RestController
 final class ParticipantAmendmentApi {
     private final Amendments amendments;
+    private final Vault vault;
 
-    ParticipantAmendmentApi(Amendments amendments) {
+    ParticipantAmendmentApi(Amendments amendments, Vault vault) {
         this.amendments = amendments;
+        this.vault = vault;
     }
 
     @PostMapping("/v1/participants/{participantId}/corrections")
@@ -43,10 +46,14 @@ final class ParticipantAmendmentApi {
                 });
     }
 
-    private static RegisterParticipant registration(JsonBody body, UUID participantId, LocalDate today) {
-        return new RegisterParticipant(
-                participantId,
-                body.integer("birthYear", ParticipantApi.EARLIEST_BIRTH_YEAR, today.getYear()),
-                body.code("sex", Sex.class));
+    private RegisterParticipant registration(JsonBody body, UUID participantId, LocalDate today) {
+        int birthYear = body.integer("birthYear", ParticipantApi.EARLIEST_BIRTH_YEAR, today.getYear());
+        if (!vault.person(participantId)
+                .map(it -> Identity.parsed(it.content()))
+                .orElse(Identity.UNKNOWN)
+                .mayBeBornIn(birthYear)) {
+            body.refuse("birthYear", ParticipantRefusal.BIRTH_YEAR_DIFFERS);
+        }
+        return new RegisterParticipant(participantId, birthYear, body.code("sex", Sex.class));
     }
 }

@@ -6,9 +6,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.referral.ReferralCommand.ReceiveReferral;
+import se.halsocenter.command.vault.Vault;
 import se.halsocenter.command.write.Amendments;
 import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.JsonBody;
+import se.halsocenter.command.write.Problem;
+import se.halsocenter.command.write.Violation;
+import se.halsocenter.command.write.WriteRefused;
 import se.halsocenter.command.write.WriteRequest;
 import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.BookingCancelled;
@@ -33,12 +38,15 @@ final class ReferralAmendmentApi {
     private final IntakeApi intakes;
     private final ProgrammeApi programmes;
     private final Recepts recepts;
+    private final Vault vault;
 
-    ReferralAmendmentApi(Amendments amendments, IntakeApi intakes, ProgrammeApi programmes, Recepts recepts) {
+    ReferralAmendmentApi(
+            Amendments amendments, IntakeApi intakes, ProgrammeApi programmes, Recepts recepts, Vault vault) {
         this.amendments = amendments;
         this.intakes = intakes;
         this.programmes = programmes;
         this.recepts = recepts;
+        this.vault = vault;
     }
 
     @PostMapping("/v1/referrals/{referralId}/corrections")
@@ -63,7 +71,7 @@ final class ReferralAmendmentApi {
     /** Reads the body of the write that recorded the fact. */
     private ReferralCommand replacement(UUID referralId, ReferralEvent fact, JsonBody body, LocalDate today) {
         return switch (fact) {
-            case ReferralReceived _ -> intakes.intake(body.keeping(referralId), today);
+            case ReferralReceived it -> intake(it, intakes.intake(body.keeping(referralId), today));
             case BookingMade it -> ReferralApi.booking(body.keeping(it.bookingId()), referralId, today);
             case BookingCancelled it -> ReferralApi.cancellation(body, referralId, it.bookingId(), today);
             case NoShowRecorded _ -> ReferralApi.noShow(body, referralId, today);
@@ -77,5 +85,15 @@ final class ReferralAmendmentApi {
             case ReferralClosed _ -> ProgrammeApi.closing(body, referralId, today);
             case FeedbackSent _ -> ProgrammeApi.feedback(body, referralId, today);
         };
+    }
+
+    /** Rule: what is written about a person stays sealed with that person's key, so it cannot become another's. */
+    private ReceiveReferral intake(ReferralReceived before, ReceiveReferral now) {
+        boolean another = !now.participantId().equals(before.participantId());
+        if (another && vault.holdsTextsOf(now.streamId())) {
+            throw new WriteRefused(
+                    Problem.RULE_VIOLATED, Violation.of("/replacement/participantId", ReferralRefusal.TEXTS_RECORDED));
+        }
+        return now;
     }
 }

@@ -58,6 +58,11 @@ public enum ReferralRefusal implements Refusal {
     NO_SHOW_NEEDED(
             "Orsaken uteblivet besök kräver att ett uteblivet besök är registrerat.",
             "The reason no-show needs a recorded no-show."),
+    TEXTS_RECORDED(
+            "Ärendet har anteckningar om den första personen, så det kan inte flyttas till en annan. Makulera det och"
+                    + " registrera ett nytt.",
+            "The referral has notes about the first person, so it cannot become another's. Void it and register a"
+                    + " new one."),
     /** {0} the day of the latest fact. */
     LATER_FACT_RECORDED(
             "Dagen ligger före {0}, då något redan är registrerat i ärendet.",

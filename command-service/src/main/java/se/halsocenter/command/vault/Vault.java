@@ -107,6 +107,14 @@ public final class Vault implements Sealing {
                         .optional());
     }
 
+    /** Whether texts are kept that an event of a stream refers to. */
+    public boolean holdsTextsOf(String streamId) {
+        return jdbc.sql("select exists (select from vault.text where stream_id = ?)")
+                .param(streamId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The texts that exist among those asked for, in their order. */
     List<Text> texts(Set<UUID> ids) {
         return ids.stream().flatMap(id -> text(id).stream()).toList();

@@ -45,7 +45,7 @@ public final class Amendments {
         return writes.record(request, stream.type(), body -> {
             Facts<E> facts = facts(stream);
             UUID eventId = body.uuid("eventId");
-            String reason = body.listed("reason", "correctionReason");
+            String reason = body.codeOrWords("reason", "correctionReason", Secret.Kind.REASON);
             Optional<Fact<E>> named = facts.statedBy(eventId);
             if (named.isEmpty()) {
                 body.leave("replacement");
@@ -70,7 +70,7 @@ public final class Amendments {
         return writes.record(request, stream.type(), body -> {
             Facts<E> facts = facts(stream);
             UUID eventId = body.uuid("eventId");
-            String reason = body.listed("reason", "correctionReason");
+            String reason = body.codeOrWords("reason", "correctionReason", Secret.Kind.REASON);
             Fact<E> fact = facts.statedBy(eventId).orElseThrow(() -> gone(body, eventId, facts));
             release.accept(fact.event());
             return new VoidFact(stream.id(), request.today(), eventId, reason);

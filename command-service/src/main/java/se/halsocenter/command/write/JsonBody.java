@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.halsocenter.command.codes.CodeLists;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonBody extends Fields {
     /** A note or a covering letter, in code points. */
     private static final int LONGEST_PROSE = 4000;
+
+    /** A reason in the user's own words, in code points. */
+    private static final int LONGEST_WORDS = 400;
+
+    private static final String OTHER = "OTHER";
 
     private final List<Secret> secrets = new ArrayList<>();
     private final boolean mayHoldTexts;
@@ -145,8 +151,28 @@ public final class JsonBody extends Fields {
         return required(name, Shapes.listed(list, own));
     }
 
+    /** A code of a list, or other words: these go to the vault, and the code is {@code OTHER}. */
+    String codeOrWords(String name, String list, Secret.Kind kind) {
+        String words = text(name, LONGEST_WORDS);
+        if (words.isEmpty() || CodeLists.contains(list, words)) {
+            return words;
+        }
+        secret(new Secret.Text(kind, words));
+        return OTHER;
+    }
+
     public @Nullable String optionalListed(String name, String list) {
         return optionalListed(name, list, Set.of());
+    }
+
+    /** A code of a list, or other words: these go to the vault, and the code is {@code OTHER}. */
+    String codeOrWords(String name, String list, Secret.Kind kind) {
+        String words = text(name, LONGEST_WORDS);
+        if (words.isEmpty() || CodeLists.contains(list, words)) {
+            return words;
+        }
+        secret(new Secret.Text(kind, words));
+        return OTHER;
     }
 
     public @Nullable String optionalListed(String name, String list, Set<String> own) {

@@ -10,7 +10,8 @@ final class Facts {
     /** The one parameter is the last position that counts. */
     static final String TABLE = """
             create temp table fact as
-            with e as (select * from history where position <= %d),
+            with recursive recorded as (select * from history where position <= %d),
+            """ + amended() + """
             participant as (select stream_id, (p ->> 'birthYear')::int as born, p ->> 'sex' as sex
                             from e where type = 'participant.registered'),
             place as (select p ->> 'centreId' as centre, p ->> 'municipality' as municipality
@@ -29,6 +30,26 @@ final class Facts {
                         else d -> 'reasons' end as reasons,
                    born, sex, centre, municipality
             from any_fact cross join place left join participant on participant.stream_id = person""";
+
+    /** What each fact was last stated to be, in the place where it was first recorded, unless that was voided. */
+    private static String amended() {
+        return """
+                stated as (
+                    select position as place, event_id, stream_id, type, p, 0 as times from recorded
+                    where right(type, 10) <> '.corrected' and right(type, 7) <> '.voided'
+                    union all
+                    select stated.place, c.event_id, c.stream_id, c.p #>> '{replacement,type}',
+                           c.p #> '{replacement,payload}', times + 1
+                    from stated join recorded c on right(c.type, 10) = '.corrected'
+                        and (c.p ->> 'eventId')::uuid = stated.event_id
+                ), e as (
+                    select place as position, stream_id, type, p
+                    from (select distinct on (place) * from stated order by place, times desc) as last
+                    where not exists (select from recorded v where right(v.type, 7) = '.voided'
+                                          and (v.p ->> 'eventId')::uuid = last.event_id)
+                ),
+                """;
+    }
 
     /** Each event of a participant's way, with what its intake says and the track of the programme it falls in. */
     private static String way() {

@@ -44,7 +44,7 @@ record Oracle(Connection connection) {
     void load(long first, long last) throws SQLException {
         execute("drop table if exists history");
         execute("""
-                create temp table history as select position, stream_id, type, payload::jsonb as p
+                create temp table history as select position, event_id, stream_id, type, payload::jsonb as p
                 from event_log.event where position between %d and %d""".formatted(first, last));
     }
 

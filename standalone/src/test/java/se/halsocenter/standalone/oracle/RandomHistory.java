@@ -1,5 +1,6 @@
 package se.halsocenter.standalone.oracle;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static se.halsocenter.standalone.oracle.Chance.body;
 
 import java.time.LocalDate;
@@ -14,7 +15,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes on one centre that a seed decides: any that the rules allow, in any order of independent cases. */
+/**
+ * Writes on one centre that a seed decides: any that the rules allow, in any order of independent cases, with corrections
+ * and voidings in between and perhaps an erasure in the end.
+ */
 final class RandomHistory {
     static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
     private static final List<String> PRECISIONS = List.of("EXACT", "ESTIMATE", "AT_LEAST");
@@ -26,28 +30,32 @@ final class RandomHistory {
     private final String centre;
     private final List<Deque<Step>> cases = new ArrayList<>();
     private final List<String> people = new ArrayList<>();
+    private final List<String> erased = new ArrayList<>();
+    private final RandomAmendment amendments;
 
     RandomHistory(long seed, String centre) {
         this.chance = new Chance(new Random(seed));
         this.centre = centre;
+        this.amendments = new RandomAmendment(chance, people);
     }
 
     /** Records it all, the centre and the people first, and tells the position of the first event. */
     long record(Client client) throws Exception {
-        JsonNode opened = client.record(
-                "/v1/centres",
-                body().put("centreId", centre)
-                        .put("name", "Slump")
-                        .put("municipality", chance.oneOf(List.of("0665", "0683", "0684")))
-                        .put("openedOn", "2021-01-01")
-                        .put("phase", "PERMANENT")
-                        .toString());
+        long first = register(
+                        client,
+                        new Step(
+                                "/v1/centres",
+                                body().put("centreId", centre)
+                                        .put("name", "Slump")
+                                        .put("municipality", chance.oneOf(List.of("0665", "0683", "0684")))
+                                        .put("openedOn", "2021-01-01")
+                                        .put("phase", "PERMANENT")))
+                .get("position")
+                .longValue();
         for (int count = 2 + chance.below(5); count > 0; count--) {
-            people.add(client.record(
-                            "/v1/participants",
-                            body().put("birthYear", 1930 + chance.below(85))
-                                    .put("sex", chance.oneOf(List.of("FEMALE", "MALE", "UNKNOWN")))
-                                    .toString())
+            ObjectNode person = body().put("birthYear", 1930 + chance.below(85))
+                    .put("sex", chance.oneOf(List.of("FEMALE", "MALE", "UNKNOWN")));
+            people.add(register(client, new Step("/v1/participants", person))
                     .get("id")
                     .stringValue());
         }
@@ -59,22 +67,34 @@ final class RandomHistory {
         chance.upTo(1, _ -> settings());
         chance.upTo(3, _ -> planned());
         while (!cases.isEmpty()) {
-            Step step = cases.get(chance.below(cases.size())).remove();
-            record(client, step);
+            register(client, cases.get(chance.below(cases.size())).remove());
             cases.removeIf(Deque::isEmpty);
+            if (chance.oneIn(4)) {
+                amendments.someOne(client);
+            }
         }
-        return opened.get("position").longValue();
+        chance.upTo(1, _ -> erased.add(chance.oneOf(people)));
+        for (String person : erased) {
+            client.record("/v1/participants/" + person + "/erasure", "{\"decision\": \"Dnr 2024/117\"}");
+        }
+        return first;
     }
 
-    private static void record(Client client, Step step) throws Exception {
-        String body = step.body().toString();
-        if (step.body().has("from")) {
-            client.change(step.path(), body);
-        } else if (step.body().has("text")) {
-            client.replace(step.path(), body);
-        } else {
-            client.record(step.path(), body);
+    /** Records a step, which the rules allow unless something that it rests on has been amended since. */
+    private JsonNode register(Client client, Step step) throws Exception {
+        Client.Answer answer =
+                client.attempt(method(step), step.path(), step.body().toString());
+        if (answer.status() == 409 && amendments.changed(step)) {
+            return answer.body();
         }
+        assertThat(answer.status()).as("%s -> %s", step, answer.body()).isIn(200, 201);
+        amendments.registered(step, answer.body());
+        return answer.body();
+    }
+
+    private static String method(Step step) {
+        boolean change = step.body().has("from");
+        return change ? "PATCH" : step.body().has("text") ? "PUT" : "POST";
     }
 
     private void group(int number) {
