@@ -165,16 +165,6 @@ public final class JsonBody extends Fields {
         return optionalListed(name, list, Set.of());
     }
 
-    /** A code of a list, or other words: these go to the vault, and the code is {@code OTHER}. */
-    String codeOrWords(String name, String list, Secret.Kind kind) {
-        String words = text(name, LONGEST_WORDS);
-        if (words.isEmpty() || CodeLists.contains(list, words)) {
-            return words;
-        }
-        secret(new Secret.Text(kind, words));
-        return OTHER;
-    }
-
     public @Nullable String optionalListed(String name, String list, Set<String> own) {
         return optional(name, Shapes.listed(list, own));
     }
