@@ -48,12 +48,21 @@ final class ParticipantAmendmentApi {
 
     private RegisterParticipant registration(JsonBody body, UUID participantId, LocalDate today) {
         int birthYear = body.integer("birthYear", ParticipantApi.EARLIEST_BIRTH_YEAR, today.getYear());
-        if (!vault.person(participantId)
-                .map(it -> Identity.parsed(it.content()))
-                .orElse(Identity.UNKNOWN)
-                .mayBeBornIn(birthYear)) {
-            body.refuse("birthYear", ParticipantRefusal.BIRTH_YEAR_DIFFERS);
+        Sex sex = body.code("sex", Sex.class);
+        body.finish();
+        requireBornIn(participantId, birthYear);
+        return new RegisterParticipant(participantId, birthYear, sex);
+    }
+
+    /** Rule: the birth year is that of the identity number, if the vault knows one. */
+    private void requireBornIn(UUID participantId, int birthYear) {
+        boolean mayBe = vault.person(participantId)
+                .map(person -> Identity.parsed(person.content()).mayBeBornIn(birthYear))
+                .orElse(true);
+        if (!mayBe) {
+            throw new WriteRefused(
+                    Problem.RULE_VIOLATED,
+                    Violation.of("/replacement/birthYear", ParticipantRefusal.BIRTH_YEAR_DIFFERS));
         }
-        return new RegisterParticipant(participantId, birthYear, body.code("sex", Sex.class));
     }
 }
