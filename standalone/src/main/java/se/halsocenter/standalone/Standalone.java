@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.slf4j.Logger;
@@ -54,7 +55,7 @@ public final class Standalone {
         requireFree("HALSOCENTER_QUERY_PORT", settings.queryPort());
         Database database = database(settings, parts);
         URI command = commandService(settings, database, parts);
-        URI query = run(QueryService.application(), settings.queryPort(), database, parts);
+        URI query = run(QueryService.application(), settings.queryPort(), database, parts, List.of());
         return new Running(database, command, query);
     }
 
@@ -93,12 +94,10 @@ public final class Standalone {
     }
 
     private static URI commandService(Settings settings, Database database, Parts parts) {
-        SpringApplicationBuilder service = CommandService.application();
-        if (!settings.vaultKey()) {
-            service.properties("halsocenter.vault.key-file=" + vaultKeyFile(settings));
-        }
+        List<String> vaultKey =
+                settings.vaultKey() ? List.of() : List.of("--halsocenter.vault.key-file=" + vaultKeyFile(settings));
         try {
-            return run(service, settings.commandPort(), database, parts);
+            return run(CommandService.application(), settings.commandPort(), database, parts, vaultKey);
         } catch (RuntimeException failure) {
             throw MasterKeyRefused.within(failure)
                     .<RuntimeException>map(refused -> new StartFailure(refused.swedish(), refused.english(), refused))
@@ -117,14 +116,16 @@ public final class Standalone {
         return file;
     }
 
-    private static URI run(SpringApplicationBuilder service, int port, Database database, Parts parts) {
-        var context = parts.add(service.registerShutdownHook(false)
-                .run(
-                        "--server.address=" + LOOPBACK.getHostAddress(),
-                        "--server.port=" + port,
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password()));
+    private static URI run(
+            SpringApplicationBuilder service, int port, Database database, Parts parts, List<String> more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.address=" + LOOPBACK.getHostAddress(),
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password()));
+        arguments.addAll(more);
+        var context = parts.add(service.registerShutdownHook(false).run(arguments.toArray(String[]::new)));
         return URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
