@@ -13,6 +13,7 @@ import se.halsocenter.command.write.Amendments;
 import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.Command;
 import se.halsocenter.command.write.JsonBody;
+import se.halsocenter.command.write.Streams;
 import se.halsocenter.command.write.WriteRequest;
 import se.halsocenter.command.write.Writes;
 import se.halsocenter.eventlog.Aggregates;
@@ -57,8 +58,8 @@ final class ActivityApi {
         return amendments.annul(request, stream(activityId), fact -> {});
     }
 
-    private static Amendments.Stream<ActivityEvent> stream(UUID activityId) {
-        return new Amendments.Stream<>(STREAM_TYPE, ActivityEvent.class, activityId.toString());
+    private static Streams.Stream<ActivityEvent> stream(UUID activityId) {
+        return new Streams.Stream<>(STREAM_TYPE, ActivityEvent.class, activityId.toString());
     }
 
     private HoldActivity held(JsonBody body, LocalDate today) {

@@ -11,6 +11,7 @@ import se.halsocenter.command.write.Amendments;
 import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.JsonBody;
 import se.halsocenter.command.write.Problem;
+import se.halsocenter.command.write.Streams;
 import se.halsocenter.command.write.Violation;
 import se.halsocenter.command.write.WriteRefused;
 import se.halsocenter.command.write.WriteRequest;
@@ -42,8 +43,8 @@ final class CentreAmendmentApi {
         return amendments.annul(request, stream(centreId), fact -> {});
     }
 
-    private static Amendments.Stream<CentreEvent> stream(String centreId) {
-        return new Amendments.Stream<>(CentreApi.STREAM_TYPE, CentreEvent.class, centreId);
+    private static Streams.Stream<CentreEvent> stream(String centreId) {
+        return new Streams.Stream<>(CentreApi.STREAM_TYPE, CentreEvent.class, centreId);
     }
 
     private static CentreCommand replacement(String centreId, CentreEvent fact, JsonBody body, LocalDate today) {

@@ -16,6 +16,7 @@ import se.halsocenter.command.write.Amendments;
 import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.Command;
 import se.halsocenter.command.write.JsonBody;
+import se.halsocenter.command.write.Streams;
 import se.halsocenter.command.write.WriteRequest;
 import se.halsocenter.command.write.Writes;
 import se.halsocenter.eventlog.Aggregates;
@@ -78,8 +79,8 @@ final class GroupApi {
         return amendments.annul(request, stream(groupId), fact -> {});
     }
 
-    private static Amendments.Stream<GroupEvent> stream(UUID groupId) {
-        return new Amendments.Stream<>(STREAM_TYPE, GroupEvent.class, groupId.toString());
+    private static Streams.Stream<GroupEvent> stream(UUID groupId) {
+        return new Streams.Stream<>(STREAM_TYPE, GroupEvent.class, groupId.toString());
     }
 
     private StartGroup start(JsonBody body, LocalDate today) {

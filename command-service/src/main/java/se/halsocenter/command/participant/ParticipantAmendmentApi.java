@@ -13,6 +13,7 @@ import se.halsocenter.command.write.Amendments;
 import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.JsonBody;
 import se.halsocenter.command.write.Problem;
+import se.halsocenter.command.write.Streams;
 import se.halsocenter.command.write.Violation;
 import se.halsocenter.command.write.WriteRefused;
 import se.halsocenter.command.write.WriteRequest;
@@ -37,7 +38,7 @@ final class ParticipantAmendmentApi {
     ResponseEntity<Answer> correct(@PathVariable UUID participantId, WriteRequest request) {
         return amendments.correct(
                 request,
-                new Amendments.Stream<>("participant", ParticipantEvent.class, participantId.toString()),
+                new Streams.Stream<>("participant", ParticipantEvent.class, participantId.toString()),
                 (fact, body, today) -> switch (fact) {
                     case ParticipantRegistered _ -> registration(body, participantId, today);
                     case IdentityChanged _, ParticipantErased _ ->

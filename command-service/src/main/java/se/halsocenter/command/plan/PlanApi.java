@@ -17,6 +17,7 @@ import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.Command;
 import se.halsocenter.command.write.JsonBody;
 import se.halsocenter.command.write.Problem;
+import se.halsocenter.command.write.Streams;
 import se.halsocenter.command.write.WriteRefused;
 import se.halsocenter.command.write.WriteRequest;
 import se.halsocenter.command.write.Writes;
@@ -92,8 +93,8 @@ final class PlanApi {
         return amendments.annul(request, stream(centreId, year), fact -> {});
     }
 
-    private static Amendments.Stream<PlanEvent> stream(String centreId, int year) {
-        return new Amendments.Stream<>(STREAM_TYPE, PlanEvent.class, PlanCommand.streamId(centreId, year));
+    private static Streams.Stream<PlanEvent> stream(String centreId, int year) {
+        return new Streams.Stream<>(STREAM_TYPE, PlanEvent.class, PlanCommand.streamId(centreId, year));
     }
 
     private static AddItem item(JsonBody body, CentreSettings centre, int year, LocalDate today) {

@@ -16,13 +16,11 @@ import se.halsocenter.command.referral.ProgrammeStep.StartProgramme;
 import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.JsonBody;
 import se.halsocenter.command.write.Problem;
+import se.halsocenter.command.write.Streams;
 import se.halsocenter.command.write.WriteRefused;
 import se.halsocenter.command.write.WriteRequest;
 import se.halsocenter.command.write.Writes;
-import se.halsocenter.eventlog.EventLog;
-import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.Facts.Fact;
-import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.OrganisationKind;
 import se.halsocenter.events.ReferralEvent.Outcome;
 import se.halsocenter.events.ReferralEvent.ReferralReceived;
@@ -34,12 +32,12 @@ final class ProgrammeApi {
     private static final int LONGEST_MONTHS = 36;
 
     private final Writes writes;
-    private final EventLog log;
+    private final Streams streams;
     private final Centres centres;
 
-    ProgrammeApi(Writes writes, EventLog log, Centres centres) {
+    ProgrammeApi(Writes writes, Streams streams, Centres centres) {
         this.writes = writes;
-        this.log = log;
+        this.streams = streams;
         this.centres = centres;
     }
 
@@ -105,7 +103,7 @@ final class ProgrammeApi {
 
     /** The centre of an intake, which must exist when the address names it, whatever else is wrong. */
     private CentreSettings centreOf(UUID referralId) {
-        return StoredEvent.facts(ReferralEvent.class, log.stream(referralId.toString())).all().stream()
+        return streams.facts(ReferralApi.stream(referralId)).all().stream()
                 .map(Fact::event)
                 .filter(ReferralReceived.class::isInstance)
                 .map(ReferralReceived.class::cast)

@@ -52,20 +52,18 @@ final class ReferralAmendmentApi {
     @PostMapping("/v1/referrals/{referralId}/corrections")
     ResponseEntity<Answer> correct(@PathVariable UUID referralId, WriteRequest request) {
         return amendments.correct(
-                request, stream(referralId), (fact, body, today) -> replacement(referralId, fact, body, today));
+                request,
+                ReferralApi.stream(referralId),
+                (fact, body, today) -> replacement(referralId, fact, body, today));
     }
 
     @PostMapping("/v1/referrals/{referralId}/voidings")
     ResponseEntity<Answer> annul(@PathVariable UUID referralId, WriteRequest request) {
-        return amendments.annul(request, stream(referralId), fact -> {
+        return amendments.annul(request, ReferralApi.stream(referralId), fact -> {
             if (fact instanceof ReferralReceived) {
                 recepts.release(referralId);
             }
         });
-    }
-
-    private static Amendments.Stream<ReferralEvent> stream(UUID referralId) {
-        return new Amendments.Stream<>(ReferralApi.STREAM_TYPE, ReferralEvent.class, referralId.toString());
     }
 
     /** Reads the body of the write that recorded the fact. */

@@ -19,12 +19,11 @@ import se.halsocenter.command.write.Command;
 import se.halsocenter.command.write.JsonBody;
 import se.halsocenter.command.write.Problem;
 import se.halsocenter.command.write.Secret;
+import se.halsocenter.command.write.Streams;
 import se.halsocenter.command.write.WriteRefused;
 import se.halsocenter.command.write.WriteRequest;
 import se.halsocenter.command.write.Writes;
 import se.halsocenter.eventlog.Aggregates;
-import se.halsocenter.eventlog.EventLog;
-import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.BookingMade;
 import se.halsocenter.events.ReferralEvent.CancelledBy;
@@ -39,11 +38,11 @@ final class ReferralApi {
     static final String STREAM_TYPE = "referral";
 
     private final Writes writes;
-    private final EventLog log;
+    private final Streams streams;
 
-    ReferralApi(Writes writes, EventLog log, Aggregates aggregates) {
+    ReferralApi(Writes writes, Streams streams, Aggregates aggregates) {
         this.writes = writes;
-        this.log = log;
+        this.streams = streams;
         aggregates.register(
                 STREAM_TYPE,
                 ReferralAggregate.class,
@@ -135,9 +134,13 @@ final class ReferralApi {
         return writes.record(request, STREAM_TYPE, step);
     }
 
+    static Streams.Stream<ReferralEvent> stream(UUID referralId) {
+        return new Streams.Stream<>(STREAM_TYPE, ReferralEvent.class, referralId.toString());
+    }
+
     /** A booking that the address names must exist, whatever else is wrong. */
     private void requireBooking(UUID referralId, UUID bookingId) {
-        boolean exists = StoredEvent.facts(ReferralEvent.class, log.stream(referralId.toString())).all().stream()
+        boolean exists = streams.facts(stream(referralId)).all().stream()
                 .anyMatch(fact -> fact.event() instanceof BookingMade made
                         && made.bookingId().equals(bookingId));
         if (!exists) {

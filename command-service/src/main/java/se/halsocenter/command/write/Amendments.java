@@ -1,7 +1,6 @@
 package se.halsocenter.command.write;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -9,8 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import se.halsocenter.command.write.AmendFact.CorrectFact;
 import se.halsocenter.command.write.AmendFact.VoidFact;
-import se.halsocenter.eventlog.EventLog;
-import se.halsocenter.eventlog.StoredEvent;
+import se.halsocenter.command.write.Streams.Stream;
 import se.halsocenter.events.Event;
 import se.halsocenter.events.Facts;
 import se.halsocenter.events.Facts.Fact;
@@ -19,20 +17,12 @@ import se.halsocenter.events.Facts.Fact;
 @Component
 public final class Amendments {
     private final Writes writes;
-    private final EventLog log;
+    private final Streams streams;
 
-    Amendments(Writes writes, EventLog log) {
+    Amendments(Writes writes, Streams streams) {
         this.writes = writes;
-        this.log = log;
+        this.streams = streams;
     }
-
-    /**
-     * A stream whose facts are amended.
-     *
-     * @param type the stream's type, such as {@code referral}
-     * @param events the events of such a stream
-     */
-    public record Stream<E extends Event>(String type, Class<E> events, String id) {}
 
     /** Reads a replacement: the body of the write that recorded the fact. */
     public interface Replacement<E> {
@@ -43,7 +33,7 @@ public final class Amendments {
     public <E extends Event> ResponseEntity<Answer> correct(
             WriteRequest request, Stream<E> stream, Replacement<E> replacement) {
         return writes.record(request, stream.type(), body -> {
-            Facts<E> facts = facts(stream);
+            Facts<E> facts = streams.facts(stream);
             UUID eventId = body.uuid("eventId");
             String reason = body.codeOrWords("reason", "correctionReason", Secret.Kind.REASON);
             Optional<Fact<E>> named = facts.statedBy(eventId);
@@ -68,22 +58,13 @@ public final class Amendments {
      */
     public <E extends Event> ResponseEntity<Answer> annul(WriteRequest request, Stream<E> stream, Consumer<E> release) {
         return writes.record(request, stream.type(), body -> {
-            Facts<E> facts = facts(stream);
+            Facts<E> facts = streams.facts(stream);
             UUID eventId = body.uuid("eventId");
             String reason = body.codeOrWords("reason", "correctionReason", Secret.Kind.REASON);
             Fact<E> fact = facts.statedBy(eventId).orElseThrow(() -> gone(body, eventId, facts));
             release.accept(fact.event());
             return new VoidFact(stream.id(), request.today(), eventId, reason);
         });
-    }
-
-    /** A stream that the address names must exist, whatever else is wrong. */
-    private <E extends Event> Facts<E> facts(Stream<E> stream) {
-        List<StoredEvent> history = log.stream(stream.id());
-        if (history.isEmpty() || !history.getFirst().streamType().equals(stream.type())) {
-            throw new WriteRefused(Problem.UNKNOWN_ID);
-        }
-        return StoredEvent.facts(stream.events(), history);
     }
 
     /** The fact decides how the rest is read, so without one the body's shape is all that can be looked at. */
