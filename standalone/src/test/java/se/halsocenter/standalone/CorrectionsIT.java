@@ -31,7 +31,9 @@ class CorrectionsIT {
                 {"birthYear": 1970, "sex": "FEMALE"}""").get("id").stringValue();
         referral = client.record("/v1/referrals", """
                 {"participantId": "%s", "centreId": "%s", "source": "FAR_PRESCRIPTION", "receivedOn": "2022-12-12",
-                 "reasons": ["PAIN"]}""".formatted(person, centre)).get("id").stringValue();
+                 "reasons": ["PAIN"]}""".formatted(person, centre))
+                .get("id")
+                .stringValue();
     }
 
     @Test
@@ -39,8 +41,7 @@ class CorrectionsIT {
         String right = "{\"kind\": \"FIRST\", \"heldOn\": \"2023-01-16\", \"channel\": \"PHONE\"}";
         JsonNode held = client.record("/v1/referrals/" + referral + "/conversations", right);
         Map<String, JsonNode> before = figures("");
-        JsonNode wrong =
-                correct(held, "{\"kind\": \"FIRST\", \"heldOn\": \"2022-12-30\", \"channel\": \"PHONE\"}");
+        JsonNode wrong = correct(held, "{\"kind\": \"FIRST\", \"heldOn\": \"2022-12-30\", \"channel\": \"PHONE\"}");
         Map<String, JsonNode> meanwhile = figures("");
         JsonNode back = correct(wrong, right);
 

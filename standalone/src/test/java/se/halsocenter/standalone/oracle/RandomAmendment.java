@@ -148,6 +148,7 @@ final class RandomAmendment {
                 chance.someOf(people, present);
                 yield present;
             }
+            case "organisationKind" -> text(chance.oneOf(List.of("ASSOCIATION", "GYM", "LIBRARY")));
             case "participantId" -> text(chance.oneOf(people));
             case "hours" ->
                 body().put(name, BigDecimal.valueOf(chance.below(800)).movePointLeft(1))
