@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Every key figure computed anew by SQL straight from the stored payloads; it knows nothing of the ledger. */
@@ -46,6 +48,18 @@ record Oracle(Connection connection) {
         execute("""
                 create temp table history as select position, event_id, stream_id, type, payload::jsonb as p
                 from event_log.event where position between %d and %d""".formatted(first, last));
+    }
+
+    /** The stored names of everything in the log. */
+    Set<String> types() throws SQLException {
+        Set<String> types = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select distinct type from event_log.event")) {
+            while (row.next()) {
+                types.add(row.getString(1));
+            }
+        }
+        return types;
     }
 
     /** What was known at a position becomes the table that the questions are put to. */
