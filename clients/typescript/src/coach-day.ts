@@ -1,5 +1,11 @@
 import { Api } from "./api.js";
-import { Coach } from "./coach.js";
+import { Desk } from "./day/desk.js";
+import { closesTheDay, opensTheDay } from "./day/list.js";
+import { meetsMany } from "./day/many.js";
+import { followsProgrammes } from "./day/programmes.js";
+import { receivesARecept } from "./day/recept.js";
+import { meetsSomebody, missesSomebody } from "./day/visits.js";
+import { expect } from "./expect.js";
 import { Live } from "./live.js";
 import { table } from "./table.js";
 import { yesterday } from "./yesterday.js";
@@ -18,19 +24,16 @@ api.position = before.position;
 api.for("what others do (uppdateras själv)").count("GET", "/v1/changes");
 const live = await Live.listen(queryService, morning.centreId);
 
-const coach = new Coach(api, morning);
-await coach.opensTheDay();
-await coach.receivesARecept();
-await coach.meetsSomebody();
-await coach.missesSomebody();
-await coach.followsProgrammes();
-await coach.meetsMany();
-await coach.closesTheDay();
+const desk = new Desk(api, morning);
+await opensTheDay(desk);
+await receivesARecept(desk);
+await meetsSomebody(desk);
+await missesSomebody(desk);
+await followsProgrammes(desk);
+await meetsMany(desk);
+await closesTheDay(desk);
 
 await live.reached(api.position);
 live.stop();
-const writes = api.requests.filter((request) => request.method !== "GET").length;
-if (live.changes.length < writes) {
-  throw new Error(`${writes} writes, but only ${live.changes.length} changes were told`);
-}
-console.log(table(api.requests));
+expect(live.changes.length >= api.registrations, `a change is told for each of ${api.registrations} registrations`);
+console.log(table(api.requests, api.registrations));

@@ -1,7 +1,7 @@
 import type { Request } from "./api.js";
 
-/** The requests as a table in Markdown, those in a row that are alike as one line with their number. */
-export function table(requests: readonly Request[]): string {
+/** The requests as a table in Markdown, those in a row that are alike as one line with their number, and their sums. */
+export function table(requests: readonly Request[], registrations: number): string {
   const lines: { request: Request; times: number }[] = [];
   for (const request of requests) {
     const last = lines.at(-1);
@@ -14,8 +14,8 @@ export function table(requests: readonly Request[]): string {
   const rows = lines.map(
     ({ request, times }) => `| ${request.purpose} | \`${request.method} ${request.path}\` | ${times} |`,
   );
-  const sum = `| **all** | | **${requests.length}** |`;
-  return ["| What for | Request | Times |", "|---|---|---|", ...rows, sum].join("\n");
+  const sums = [`| **all** | | **${requests.length}** |`, `| **registrations** | | **${registrations}** |`];
+  return ["| What for | Request | Times |", "|---|---|---|", ...rows, ...sums].join("\n");
 }
 
 function same(one: Request, other: Request): boolean {

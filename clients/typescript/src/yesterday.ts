@@ -1,5 +1,6 @@
 import type { Api } from "./api.js";
 import { day } from "./days.js";
+import { ANTON, BERTIL, TOLVAN, participant, somebody } from "./people.js";
 
 /** The ways that a coach finds under way in the morning, by what is due for them. */
 export interface Morning {
@@ -37,28 +38,25 @@ export async function yesterday(api: Api): Promise<Morning> {
       body: { centreId, name: "FaR-träning", kind: "FAR_TRAINING", focusArea: "PHYSICAL_ACTIVITY", startsOn: day(-90) },
     }),
   );
-  const talked = await way(api, centreId, -20);
+  const talked = await way(api, centreId, await somebody(api), -20);
   await talk(api, talked, "FIRST", -10);
   return {
     centreId,
     groupId: group.id,
-    booked: await booked(api, await way(api, centreId, -14), 9),
-    missing: await booked(api, await way(api, centreId, -13), 10),
+    booked: await booked(api, await way(api, centreId, await participant(api, ANTON), -14), 9),
+    missing: await booked(api, await way(api, centreId, await somebody(api), -13), 10),
     talked,
-    followedUp: await programme(api, centreId, -95),
-    closing: await programme(api, centreId, -185),
-    unwilling: await way(api, centreId, -7),
+    followedUp: await programme(api, centreId, await participant(api, BERTIL), -95),
+    closing: await programme(api, centreId, await participant(api, TOLVAN), -185),
+    unwilling: await way(api, centreId, await somebody(api), -7),
   };
 }
 
-async function way(api: Api, centreId: string, received: number): Promise<Way> {
-  const participant = await api.recorded(
-    api.write.POST("/v1/participants", { body: { birthYear: 1960, sex: "FEMALE" } }),
-  );
+async function way(api: Api, centreId: string, participantId: string, received: number): Promise<Way> {
   const referral = await api.recorded(
     api.write.POST("/v1/referrals", {
       body: {
-        participantId: participant.id,
+        participantId,
         centreId,
         source: "FAR_PRESCRIPTION",
         receivedOn: day(received),
@@ -67,7 +65,7 @@ async function way(api: Api, centreId: string, received: number): Promise<Way> {
       },
     }),
   );
-  return { referralId: referral.id, participantId: participant.id };
+  return { referralId: referral.id, participantId };
 }
 
 async function booked(api: Api, way: Way, hour: number): Promise<Way & { bookingId: string }> {
@@ -89,8 +87,8 @@ async function talk(api: Api, way: Way, kind: "FIRST" | "COACHING", on: number):
   );
 }
 
-async function programme(api: Api, centreId: string, started: number): Promise<Way> {
-  const found = await way(api, centreId, started - 14);
+async function programme(api: Api, centreId: string, participantId: string, started: number): Promise<Way> {
+  const found = await way(api, centreId, participantId, started - 14);
   await talk(api, found, "FIRST", started - 7);
   await api.recorded(
     api.write.POST("/v1/referrals/{referralId}/programme", {

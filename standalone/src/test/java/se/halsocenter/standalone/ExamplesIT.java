@@ -26,10 +26,11 @@ class ExamplesIT {
     private static final Pattern COMMAND =
             Pattern.compile("^curl .*?(?=^curl |\\z)", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|([^\\s'\\\\]+)");
-    /** What stands for anything in an answer. */
+    /** What stands for anything in an answer, and in a body for the `eventId` that was answered last. */
     private static final String ANYTHING = "…";
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private String eventId = ANYTHING;
 
     @Test
     void every_example_answers_what_the_page_says(@TempDir Path directory) throws IOException, InterruptedException {
@@ -67,11 +68,14 @@ class ExamplesIT {
                     request.header(
                             words.get(++i).split(": ", 2)[0], words.get(i).split(": ", 2)[1]);
                 case "--json" ->
-                    request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(words.get(++i)));
+                    request.header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(words.get(++i).replace(ANYTHING, eventId)));
                 case String address -> request.uri(address(address, running));
             }
         }
-        return client.send(request.build(), BodyHandlers.ofString()).body();
+        String answer = client.send(request.build(), BodyHandlers.ofString()).body();
+        eventId = JsonMapper.shared().readTree(answer).path("eventId").asString(eventId);
+        return answer;
     }
 
     private static URI address(String documented, Running running) {
