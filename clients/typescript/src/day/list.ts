@@ -1,6 +1,5 @@
 import { got } from "../api.js";
 import { expect } from "../expect.js";
-import { ANTON, BERTIL, TOLVAN } from "../people.js";
 import type { Desk } from "./desk.js";
 
 /** Opens the application: the labels of all codes, what is due and for whom, and the ways that are looked at first. */
@@ -14,8 +13,8 @@ export async function opensTheDay(desk: Desk): Promise<void> {
   const tasks = await desk.worklist();
   api.for("everybody's names at once (namn)");
   const names = await desk.names(tasks.map((task) => task.participantId));
-  for (const [way, { name }] of [[booked, ANTON], [followedUp, BERTIL], [closing, TOLVAN]] as const) {
-    expect(names.get(way.participantId) === name, `${name} is on the list by name`);
+  for (const way of [booked, followedUp, closing]) {
+    expect(typeof names.get(way.participantId) === "string", "whoever gave a name is on the list by name");
   }
 
   api.for("a way before the conversation (tidslinje)");
