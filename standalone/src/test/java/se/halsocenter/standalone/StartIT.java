@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,9 @@ class StartIT {
                      "phase": "PERMANENT", "programmeMonths": 6, "validityMonths": 6}""");
             ProcessHandle postmaster = first.postmaster();
 
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dataDirectory.resolve("vault.key"))))
+                    .as("only its owner reads the vault's key")
+                    .isEqualTo("rw-------");
             assertThat(first.stop()).isEqualTo(143);
             assertThat(postmaster.onExit()).succeedsWithin(Duration.ofSeconds(10));
             assertThat(Files.exists(dataDirectory.resolve("postgres/postmaster.pid")))

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Writes on one centre that a seed decides: any that the rules allow, in any order of independent cases, with corrections
  * and voidings in between and perhaps an erasure in the end.
  */
-final class RandomHistory {
+public final class RandomHistory {
     static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
     private static final List<String> PRECISIONS = List.of("EXACT", "ESTIMATE", "AT_LEAST");
     private static final List<String> AREAS = List.of("PHYSICAL_ACTIVITY", "EATING_HABITS", "LECTURES");
@@ -33,14 +33,14 @@ final class RandomHistory {
     private final List<String> erased = new ArrayList<>();
     private final RandomAmendment amendments;
 
-    RandomHistory(long seed, String centre) {
+    public RandomHistory(long seed, String centre) {
         this.chance = new Chance(new Random(seed));
         this.centre = centre;
         this.amendments = new RandomAmendment(chance, people);
     }
 
     /** Records it all, the centre and the people first, and tells the position of the first event. */
-    long record(Client client) throws Exception {
+    public long record(Client client) throws Exception {
         long first = register(
                         client,
                         new Step(
