@@ -37,6 +37,26 @@ class PurityTest {
     }
 
     @Test
+    void what_is_due_and_what_a_timeline_says_follow_from_the_facts_alone() {
+        classes()
+                .that()
+                .resideInAPackage("..query.referral")
+                .and()
+                .haveNameMatching(".*\\.(Due|Phrase|Referral|Said|Tasks?|Timeline)(\\$.*)?")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.time..",
+                        "java.util..",
+                        "org.jspecify..",
+                        "se.halsocenter.events",
+                        "se.halsocenter.eventlog",
+                        "se.halsocenter.query..")
+                .check(QUERY);
+    }
+
+    @Test
     void the_query_side_knows_neither_axon_nor_the_command_side() {
         noClasses()
                 .that()
