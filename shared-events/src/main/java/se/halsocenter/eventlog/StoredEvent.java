@@ -36,10 +36,8 @@ public record StoredEvent(
 
     /** What a stream's history states. */
     public static <E extends Event> Facts<E> facts(Class<E> kind, List<StoredEvent> history) {
-        Facts<E> facts = Facts.none(kind);
-        for (StoredEvent event : history) {
-            facts = facts.with(event.eventId(), event.payload());
-        }
-        return facts;
+        Facts.Gathering<E> gathering = new Facts.Gathering<>(kind);
+        history.forEach(event -> gathering.add(event.eventId(), event.payload()));
+        return gathering.facts();
     }
 }

@@ -54,13 +54,61 @@ public record Facts<E extends Event>(Class<E> kind, List<Fact<E>> all, List<UUID
      * @throws BrokenFacts if an amendment names no fact that stands, or the event is of another stream's kind
      */
     public Facts<E> with(UUID eventId, Event event) {
-        return switch (event) {
-            case Amendment.Correction it ->
-                replaced(standing(it), standing(it).corrected(eventId, cast(it.replacement())));
-            case Amendment.Voiding it -> without(standing(it));
-            case CentreEvent _, ParticipantEvent _, ReferralEvent _, GroupEvent _, ActivityEvent _, PlanEvent _ ->
-                added(new Fact<>(List.of(eventId), cast(event)));
-        };
+        Gathering<E> gathering = new Gathering<>(kind);
+        gathering.all.addAll(all);
+        gathering.voided.addAll(voided);
+        gathering.add(eventId, event);
+        return gathering.facts();
+    }
+
+    /** Gathers the facts of a history event by event. */
+    public static final class Gathering<E extends Event> {
+        private final Class<E> kind;
+        private final List<Fact<E>> all = new ArrayList<>();
+        private final List<UUID> voided = new ArrayList<>();
+
+        public Gathering(Class<E> kind) {
+            this.kind = kind;
+        }
+
+        /**
+         * Adds an event.
+         *
+         * @throws BrokenFacts if an amendment names no fact that stands, or the event is of another stream's kind
+         */
+        public void add(UUID eventId, Event event) {
+            switch (event) {
+                case Amendment.Correction it -> {
+                    int at = standing(it);
+                    all.set(at, all.get(at).corrected(eventId, cast(it.replacement())));
+                }
+                case Amendment.Voiding it ->
+                    voided.addAll(all.remove(standing(it)).statedBy());
+                case CentreEvent _, ParticipantEvent _, ReferralEvent _, GroupEvent _, ActivityEvent _, PlanEvent _ ->
+                    all.add(new Fact<>(List.of(eventId), cast(event)));
+            }
+        }
+
+        /** What has been gathered so far. */
+        public Facts<E> facts() {
+            return new Facts<>(kind, all, voided);
+        }
+
+        private int standing(Amendment amendment) {
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).current().equals(amendment.eventId())) {
+                    return i;
+                }
+            }
+            throw new BrokenFacts(amendment);
+        }
+
+        private E cast(Event event) {
+            if (!kind.isInstance(event)) {
+                throw new BrokenFacts(event);
+            }
+            return kind.cast(event);
+        }
     }
 
     /** The fact that an event states or once stated. */
@@ -75,39 +123,6 @@ public record Facts<E extends Event>(Class<E> kind, List<Fact<E>> all, List<UUID
             state = evolve.apply(state, fact.event());
         }
         return state;
-    }
-
-    private Fact<E> standing(Amendment amendment) {
-        return statedBy(amendment.eventId())
-                .filter(fact -> fact.current().equals(amendment.eventId()))
-                .orElseThrow(() -> new BrokenFacts(amendment));
-    }
-
-    private Facts<E> added(Fact<E> fact) {
-        List<Fact<E>> more = new ArrayList<>(all);
-        more.add(fact);
-        return new Facts<>(kind, more, voided);
-    }
-
-    private Facts<E> replaced(Fact<E> before, Fact<E> after) {
-        return new Facts<>(
-                kind,
-                all.stream().map(fact -> fact.equals(before) ? after : fact).toList(),
-                voided);
-    }
-
-    private Facts<E> without(Fact<E> fact) {
-        List<UUID> more = new ArrayList<>(voided);
-        more.addAll(fact.statedBy());
-        return new Facts<>(
-                kind, all.stream().filter(other -> !other.equals(fact)).toList(), more);
-    }
-
-    private E cast(Event event) {
-        if (!kind.isInstance(event)) {
-            throw new BrokenFacts(event);
-        }
-        return kind.cast(event);
     }
 
     /** A history that cannot be: what is meant by it is unknown. */

@@ -16,7 +16,7 @@ final class ActivityAggregate {
     @AggregateIdentifier
     private final String activityId;
 
-    private Facts<ActivityEvent> facts = Facts.none(ActivityEvent.class);
+    private final Facts.Gathering<ActivityEvent> history = new Facts.Gathering<>(ActivityEvent.class);
 
     ActivityAggregate(String activityId) {
         this.activityId = activityId;
@@ -24,12 +24,12 @@ final class ActivityAggregate {
 
     @CommandHandler(commandName = "activity")
     void handle(Command command) {
-        Activity.SUBJECT.decide(command, facts).events().forEach(AggregateLifecycle::apply);
+        Activity.SUBJECT.decide(command, history.facts()).events().forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler
     void on(Event event, @MessageIdentifier String eventId) {
-        facts = facts.with(UUID.fromString(eventId), event);
+        history.add(UUID.fromString(eventId), event);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class CentreAggregate {
     @AggregateIdentifier
     private final String centreId;
 
-    private Facts<CentreEvent> facts = Facts.none(CentreEvent.class);
+    private final Facts.Gathering<CentreEvent> history = new Facts.Gathering<>(CentreEvent.class);
 
     CentreAggregate(String centreId) {
         this.centreId = centreId;
@@ -24,12 +24,12 @@ final class CentreAggregate {
 
     @CommandHandler(commandName = "centre")
     void handle(Command command) {
-        Centre.SUBJECT.decide(command, facts).events().forEach(AggregateLifecycle::apply);
+        Centre.SUBJECT.decide(command, history.facts()).events().forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler
     void on(Event event, @MessageIdentifier String eventId) {
-        facts = facts.with(UUID.fromString(eventId), event);
+        history.add(UUID.fromString(eventId), event);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class GroupAggregate {
     @AggregateIdentifier
     private final String groupId;
 
-    private Facts<GroupEvent> facts = Facts.none(GroupEvent.class);
+    private final Facts.Gathering<GroupEvent> history = new Facts.Gathering<>(GroupEvent.class);
 
     GroupAggregate(String groupId) {
         this.groupId = groupId;
@@ -24,12 +24,12 @@ final class GroupAggregate {
 
     @CommandHandler(commandName = "group")
     void handle(Command command) {
-        Group.SUBJECT.decide(command, facts).events().forEach(AggregateLifecycle::apply);
+        Group.SUBJECT.decide(command, history.facts()).events().forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler
     void on(Event event, @MessageIdentifier String eventId) {
-        facts = facts.with(UUID.fromString(eventId), event);
+        history.add(UUID.fromString(eventId), event);
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.personnummer.Personnummer;
 import dev.personnummer.PersonnummerException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record IdentityNumber(@Nullable String domain, String number) {
     private static final int SHORTEST_RESERVE_NUMBER = 4;
+    private static final Pattern NATIONAL = Pattern.compile("(\\d{2})?\\d{6}[-+]?\\d{4}");
+
+    /** The OIDs of personnummer and samordningsnummer: who names one of them means a national number. */
+    private static final Set<String> NATIONAL_DOMAINS = Set.of("1.2.752.129.2.1.3.1", "1.2.752.129.2.1.3.3");
 
     /**
      * Reads a number.
@@ -24,10 +30,13 @@ record IdentityNumber(@Nullable String domain, String number) {
      * @return nothing if a national number's day or check digit (Luhn) is wrong
      */
     static Optional<IdentityNumber> of(String text, @Nullable String domain) {
-        return domain == null ? national(text) : reserve(text, domain);
+        return domain == null || NATIONAL_DOMAINS.contains(domain) ? national(text) : reserve(text, domain);
     }
 
     private static Optional<IdentityNumber> national(String text) {
+        if (!NATIONAL.matcher(text).matches()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new IdentityNumber(null, Personnummer.parse(text).format(true)));
         } catch (PersonnummerException invalid) {

@@ -16,7 +16,7 @@ final class ParticipantAggregate {
     @AggregateIdentifier
     private final String participantId;
 
-    private Facts<ParticipantEvent> facts = Facts.none(ParticipantEvent.class);
+    private final Facts.Gathering<ParticipantEvent> history = new Facts.Gathering<>(ParticipantEvent.class);
 
     ParticipantAggregate(String participantId) {
         this.participantId = participantId;
@@ -24,12 +24,12 @@ final class ParticipantAggregate {
 
     @CommandHandler(commandName = "participant")
     void handle(Command command) {
-        Participant.SUBJECT.decide(command, facts).events().forEach(AggregateLifecycle::apply);
+        Participant.SUBJECT.decide(command, history.facts()).events().forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler
     void on(Event event, @MessageIdentifier String eventId) {
-        facts = facts.with(UUID.fromString(eventId), event);
+        history.add(UUID.fromString(eventId), event);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class PlanAggregate {
     @AggregateIdentifier
     private final String planId;
 
-    private Facts<PlanEvent> facts = Facts.none(PlanEvent.class);
+    private final Facts.Gathering<PlanEvent> history = new Facts.Gathering<>(PlanEvent.class);
 
     PlanAggregate(String planId) {
         this.planId = planId;
@@ -24,12 +24,12 @@ final class PlanAggregate {
 
     @CommandHandler(commandName = "plan")
     void handle(Command command) {
-        Plan.SUBJECT.decide(command, facts).events().forEach(AggregateLifecycle::apply);
+        Plan.SUBJECT.decide(command, history.facts()).events().forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler
     void on(Event event, @MessageIdentifier String eventId) {
-        facts = facts.with(UUID.fromString(eventId), event);
+        history.add(UUID.fromString(eventId), event);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static se.halsocenter.command.referral.ProgrammeRefusal.ALREADY_CLOSED;
 import static se.halsocenter.command.referral.ReferralRefusal.ALREADY_DECLINED;
 import static se.halsocenter.command.referral.ReferralRefusal.ALREADY_RETURNED;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import se.halsocenter.command.referral.Referral.Closed;
 import se.halsocenter.command.referral.Referral.Declined;
@@ -21,6 +22,20 @@ final class EndRules {
     /** Rule: an ordinary step follows no end of any kind. */
     static Stream<Violation> notEnded(Known state) {
         return Stream.concat(notClosed(state), notTurnedDown(state));
+    }
+
+    /** Rule: what belongs to the way happened by its end; registered after the closing it may well be. */
+    static Stream<Violation> notAfterEnd(LocalDate day, Known state) {
+        return Stream.concat(notAfterClosing(day, state), notTurnedDown(state));
+    }
+
+    /** Rule: what belongs to the way happened by its closing, however late it is registered. */
+    static Stream<Violation> notAfterClosing(LocalDate day, Known state) {
+        return switch (state) {
+            case Received _, InConversations _, InProgramme _, Declined _, Returned _ -> Stream.empty();
+            case Closed it when day.isAfter(it.closedOn()) -> notClosed(it);
+            case Closed _ -> Stream.empty();
+        };
     }
 
     /** Rule: after the closing comes only what looks back on the way, or leads on from it. */

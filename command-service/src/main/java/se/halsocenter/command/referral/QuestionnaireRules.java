@@ -4,7 +4,7 @@ import static se.halsocenter.command.referral.DayRules.afterClosing;
 import static se.halsocenter.command.referral.DayRules.afterFirst;
 import static se.halsocenter.command.referral.DayRules.afterStart;
 import static se.halsocenter.command.referral.DayRules.happened;
-import static se.halsocenter.command.referral.EndRules.notClosed;
+import static se.halsocenter.command.referral.EndRules.notAfterClosing;
 import static se.halsocenter.command.referral.EndRules.notTurnedDown;
 import static se.halsocenter.command.referral.ProgrammeRefusal.*;
 import static se.halsocenter.command.write.Rules.all;
@@ -48,8 +48,10 @@ final class QuestionnaireRules {
      */
     private static Stream<Violation> inItsPlace(TimePoint timePoint, String dayPointer, LocalDate day, Known state) {
         return switch (timePoint) {
-            case BASELINE -> Stream.concat(notClosed(state), afterFirst("/timePoint", dayPointer, day, state));
-            case THREE_MONTHS -> Stream.concat(notClosed(state), afterStart("/timePoint", dayPointer, day, state));
+            case BASELINE ->
+                Stream.concat(notAfterClosing(day, state), afterFirst("/timePoint", dayPointer, day, state));
+            case THREE_MONTHS ->
+                Stream.concat(notAfterClosing(day, state), afterStart("/timePoint", dayPointer, day, state));
             case CLOSING -> afterStart("/timePoint", dayPointer, day, state);
             case SIX_MONTHS_AFTER, TWELVE_MONTHS_AFTER ->
                 Stream.concat(

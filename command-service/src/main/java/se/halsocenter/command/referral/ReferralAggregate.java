@@ -16,7 +16,7 @@ final class ReferralAggregate {
     @AggregateIdentifier
     private final String referralId;
 
-    private Facts<ReferralEvent> facts = Facts.none(ReferralEvent.class);
+    private final Facts.Gathering<ReferralEvent> history = new Facts.Gathering<>(ReferralEvent.class);
 
     ReferralAggregate(String referralId) {
         this.referralId = referralId;
@@ -24,12 +24,12 @@ final class ReferralAggregate {
 
     @CommandHandler(commandName = "referral")
     void handle(Command command) {
-        Referral.SUBJECT.decide(command, facts).events().forEach(AggregateLifecycle::apply);
+        Referral.SUBJECT.decide(command, history.facts()).events().forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler
     void on(Event event, @MessageIdentifier String eventId) {
-        facts = facts.with(UUID.fromString(eventId), event);
+        history.add(UUID.fromString(eventId), event);
     }
 
     @Override

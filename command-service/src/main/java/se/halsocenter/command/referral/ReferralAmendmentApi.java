@@ -1,11 +1,13 @@
 package se.halsocenter.command.referral;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.command.participant.Participants;
 import se.halsocenter.command.referral.ReferralCommand.ReceiveReferral;
 import se.halsocenter.command.vault.Vault;
 import se.halsocenter.command.write.Amendments;
@@ -38,14 +40,21 @@ final class ReferralAmendmentApi {
     private final IntakeApi intakes;
     private final ProgrammeApi programmes;
     private final Recepts recepts;
+    private final Participants participants;
     private final Vault vault;
 
     ReferralAmendmentApi(
-            Amendments amendments, IntakeApi intakes, ProgrammeApi programmes, Recepts recepts, Vault vault) {
+            Amendments amendments,
+            IntakeApi intakes,
+            ProgrammeApi programmes,
+            Recepts recepts,
+            Participants participants,
+            Vault vault) {
         this.amendments = amendments;
         this.intakes = intakes;
         this.programmes = programmes;
         this.recepts = recepts;
+        this.participants = participants;
         this.vault = vault;
     }
 
@@ -88,6 +97,9 @@ final class ReferralAmendmentApi {
     /** Rule: what is written about a person stays sealed with that person's key, so it cannot become another's. */
     private ReceiveReferral intake(ReferralReceived before, ReceiveReferral now) {
         boolean another = !now.participantId().equals(before.participantId());
+        if (another) {
+            participants.refuseErased("/replacement/participantId", List.of(before.participantId()));
+        }
         if (another && vault.holdsTextsOf(now.streamId())) {
             throw new WriteRefused(
                     Problem.RULE_VIOLATED, Violation.of("/replacement/participantId", ReferralRefusal.TEXTS_RECORDED));

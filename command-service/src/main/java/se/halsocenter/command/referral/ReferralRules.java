@@ -7,9 +7,11 @@ import static se.halsocenter.command.referral.DayRules.afterStart;
 import static se.halsocenter.command.referral.DayRules.happened;
 import static se.halsocenter.command.referral.DayRules.notBeforeIntake;
 import static se.halsocenter.command.referral.DayRules.nothingLater;
+import static se.halsocenter.command.referral.EndRules.notAfterEnd;
 import static se.halsocenter.command.referral.EndRules.notClosed;
 import static se.halsocenter.command.referral.EndRules.notEnded;
 import static se.halsocenter.command.referral.EndRules.notReturned;
+import static se.halsocenter.command.referral.EndRules.notTurnedDown;
 import static se.halsocenter.command.referral.ProgrammeRefusal.DECLINE_IN_PROGRAMME;
 import static se.halsocenter.command.referral.ReferralRefusal.*;
 import static se.halsocenter.command.write.Rules.all;
@@ -44,12 +46,12 @@ final class ReferralRules {
                         notBeforeIntake("/startsAt", it.startsAt().toLocalDate(), state));
             case CancelBooking it ->
                 all(
-                        notEnded(state),
+                        notTurnedDown(state),
                         openBooking("", it.bookingId(), state),
                         happened("/cancelledOn", it.cancelledOn(), it, state));
             case RecordNoShow it ->
                 all(
-                        notEnded(state),
+                        notAfterEnd(it.missedOn(), state),
                         openBooking("/bookingId", it.bookingId(), state),
                         onTheBookedDay(it, state),
                         happened("/missedOn", it.missedOn(), it, state));
@@ -70,7 +72,7 @@ final class ReferralRules {
                         nothingLater("/returnedOn", it.returnedOn(), state));
             case HoldConversation it ->
                 all(
-                        notEnded(state),
+                        notAfterEnd(it.heldOn(), state),
                         inItsPlace(it, state),
                         openBooking("/bookingId", it.bookingId(), state),
                         happened("/heldOn", it.heldOn(), it, state));

@@ -14,13 +14,11 @@ public enum AmendRefusal implements Refusal {
     CANNOT_BE_VOIDED(
             "Det här kan rättas men inte makuleras: allt annat bygger på det.",
             "This can be corrected but not voided: everything else rests on it."),
-    CANNOT_BE_CORRECTED(
-            "Det här kan inte rättas i efterhand: händelsen säger bara att det skedde.",
-            "This cannot be corrected: the event only says that it took place."),
+    CANNOT_BE_CORRECTED("Det här kan inte rättas i efterhand.", "This cannot be corrected."),
     /** {0} what depends on it, {1} its day, {2} the event that states it. */
     OTHERS_DEPEND(
-            "Först måste {0} ({1}, eventId {2}) makuleras eller rättas, för det bygger på den här uppgiften.",
-            "First {0} ({1}, eventId {2}) has to be voided or corrected, because it rests on this."),
+            "Först måste {0} ({1}, eventId {2}) makuleras eller rättas. Den uppgiften bygger på den här.",
+            "First {0} ({1}, eventId {2}) has to be voided or corrected. That fact rests on this one."),
     ID_IS_FIXED(
             "Id kan inte ändras. Utelämna det eller ange {0}.", "An id cannot be changed. Leave it out or give {0}.");
 

@@ -28,7 +28,17 @@ class IdentityNumberTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"19900602-2398", "19900631-2397", "19901302-2397", "1990-0602-2397", "T900602-2397", "2397", ""})
+            strings = {
+                "19900602-2398",
+                "19900631-2397",
+                "19901302-2397",
+                "1990-0602-2397",
+                "T900602-2397",
+                "2397",
+                "",
+                "19900602-239",
+                "900602239"
+            })
     void a_wrong_check_digit_or_day_is_refused(String text) {
         assertThat(IdentityNumber.of(text, null)).isEmpty();
     }
@@ -49,6 +59,13 @@ class IdentityNumberTest {
         assertThat(number).contains(new IdentityNumber("REGION-F", "99ABC17"));
         assertThat(number.orElseThrow().mayBeBornIn(1950)).isTrue();
         assertThat(IdentityNumber.of("--1", "region-f")).isEmpty();
+    }
+
+    @Test
+    void whoever_names_the_domain_of_the_national_numbers_means_one_of_them() {
+        assertThat(IdentityNumber.of("19900602-2397", "1.2.752.129.2.1.3.1"))
+                .isEqualTo(IdentityNumber.of("199006022397", null));
+        assertThat(IdentityNumber.of("19900602-2398", "1.2.752.129.2.1.3.1")).isEmpty();
     }
 
     @Test

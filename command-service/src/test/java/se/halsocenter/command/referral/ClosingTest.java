@@ -67,7 +67,6 @@ class ClosingTest {
         var closed = REFERRALS.given(
                 received(), booked(day(5, 10).atTime(9, 0)), first(day(3, 10)), started(day(3, 20)), closed(day(5, 1)));
         closed.when(booked(new UUID(0, 9), day(5, 20).atTime(9, 0))).refuses(" already-closed");
-        closed.when(cancelled(day(5, 2))).refuses(" already-closed");
         closed.when(missed(day(5, 10), BOOKING)).refuses(" already-closed");
         closed.when(held(ConversationKind.COACHING, day(5, 2))).refuses(" already-closed");
         closed.when(held(ConversationKind.FOLLOW_UP, day(5, 2))).refuses(" already-closed");
@@ -78,6 +77,18 @@ class ClosingTest {
         closed.when(closed(day(5, 2))).refuses(" already-closed");
         closed.when(guided(day(5, 2))).accepts();
         closed.when(feedback(day(5, 2))).accepts();
+        closed.when(cancelled(day(5, 2))).accepts();
+    }
+
+    @Test
+    void what_happened_by_the_closing_may_be_registered_after_it() {
+        var closed = REFERRALS.given(
+                received(), booked(day(4, 20).atTime(9, 0)), first(day(3, 10)), started(day(3, 20)), closed(day(5, 1)));
+        closed.when(missed(day(4, 20), BOOKING)).accepts();
+        closed.when(held(ConversationKind.COACHING, day(5, 1))).accepts();
+        closed.when(held(ConversationKind.FOLLOW_UP_3_MONTHS, day(4, 20), BOOKING))
+                .accepts();
+        closed.when(answered(TimePoint.THREE_MONTHS, day(4, 20))).accepts();
     }
 
     @Test

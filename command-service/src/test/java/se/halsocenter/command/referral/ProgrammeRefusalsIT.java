@@ -51,8 +51,8 @@ class ProgrammeRefusalsIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             programme      | {'startsOn': '2023-05-01', 'track': 'FAR'}
-            conversations  | {'kind': 'CLOSING', 'heldOn': '2023-05-01'}
-            questionnaires | {'timePoint': 'THREE_MONTHS', 'sentOn': '2023-04-20'}
+            conversations  | {'kind': 'CLOSING', 'heldOn': '2023-05-02'}
+            questionnaires | {'timePoint': 'THREE_MONTHS', 'sentOn': '2023-05-02'}
             decline        | {'declinedOn': '2023-05-01', 'reason': 'COST'}
             closing        | {'closedOn': '2023-05-01', 'outcome': 'COMPLETED'}
             """)

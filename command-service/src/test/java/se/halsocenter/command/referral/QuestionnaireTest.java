@@ -74,10 +74,11 @@ class QuestionnaireTest {
 
     @Test
     void after_the_closing_only_those_on_it_and_later_are_sent_and_answered() {
-        afterClosing().when(sent(BASELINE, day(3, 10))).refuses(" already-closed");
-        afterClosing().when(answered(BASELINE, day(3, 10))).refuses(" already-closed");
-        afterClosing().when(sent(THREE_MONTHS, day(4, 20))).refuses(" already-closed");
-        afterClosing().when(answered(THREE_MONTHS, day(4, 20))).refuses(" already-closed");
+        afterClosing().when(sent(BASELINE, day(5, 2))).refuses(" already-closed");
+        afterClosing().when(answered(BASELINE, day(5, 2))).refuses(" already-closed");
+        afterClosing().when(sent(THREE_MONTHS, day(5, 2))).refuses(" already-closed");
+        afterClosing().when(answered(THREE_MONTHS, day(5, 2))).refuses(" already-closed");
+        afterClosing().when(answered(THREE_MONTHS, day(5, 1))).accepts();
         afterClosing().when(sent(CLOSING, day(5, 1))).accepts();
         afterClosing().when(answered(CLOSING, day(5, 8))).accepts();
     }
@@ -144,7 +145,6 @@ class QuestionnaireTest {
                         closed(day(5, 1)))
                 .when(answered(BASELINE, day(2, 1)))
                 .refuses(
-                        " already-closed",
                         "/timePoint already-answered",
                         "/answeredOn before-first-conversation",
                         "/answeredOn answered-before-sent",

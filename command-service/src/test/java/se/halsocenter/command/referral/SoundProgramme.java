@@ -16,6 +16,7 @@ import se.halsocenter.events.ReferralEvent.ConversationKind;
 import se.halsocenter.events.ReferralEvent.FeedbackSent;
 import se.halsocenter.events.ReferralEvent.FirstConversationHeld;
 import se.halsocenter.events.ReferralEvent.GuidanceGiven;
+import se.halsocenter.events.ReferralEvent.NoShowRecorded;
 import se.halsocenter.events.ReferralEvent.ProgrammeStarted;
 import se.halsocenter.events.ReferralEvent.QuestionnaireAnswered;
 import se.halsocenter.events.ReferralEvent.QuestionnaireSent;
@@ -86,12 +87,23 @@ record SoundProgramme(String from, List<ReferralEvent> history) {
                             || event instanceof BookingCancelled
                             || !dayOf(event).isAfter(closing.closedOn()));
             assertThat(history.subList(at + 1, history.size())).as(toString()).allMatch(event -> switch (event) {
-                case GuidanceGiven _, FeedbackSent _ -> true;
-                case QuestionnaireSent it -> AFTER.contains(it.timePoint()) || it.timePoint() == TimePoint.CLOSING;
-                case QuestionnaireAnswered it -> AFTER.contains(it.timePoint()) || it.timePoint() == TimePoint.CLOSING;
+                case GuidanceGiven _, FeedbackSent _, BookingCancelled _ -> true;
+                case QuestionnaireSent it -> looksBack(it.timePoint()) || byThen(it, closing);
+                case QuestionnaireAnswered it -> looksBack(it.timePoint()) || byThen(it, closing);
+                case ConversationHeld it -> byThen(it, closing);
+                case NoShowRecorded it -> byThen(it, closing);
                 case ReferralEvent _ -> false;
             });
         }
+    }
+
+    private static boolean looksBack(TimePoint timePoint) {
+        return AFTER.contains(timePoint) || timePoint == TimePoint.CLOSING;
+    }
+
+    /** Registered late, but not held late. */
+    private static boolean byThen(ReferralEvent event, ReferralClosed closing) {
+        return !dayOf(event).isAfter(closing.closedOn());
     }
 
     private void eachTimePointIsAnsweredOnceAndAfterItsSending() {

@@ -60,6 +60,18 @@ record Phrase(Language language) {
                         + codes.stream().map(code -> inside(list, code)).collect(joining(", ")) + ".";
     }
 
+    String minutes(int count) {
+        return count + (count == 1 ? of(" minut", " minute") : of(" minuter", " minutes"));
+    }
+
+    String months(int count) {
+        return count + (count == 1 ? of(" månad", " month") : of(" månader", " months"));
+    }
+
+    String timesAWeek(int count) {
+        return count + (count == 1 ? of(" gång i veckan", " time a week") : of(" gånger i veckan", " times a week"));
+    }
+
     /** What is said of a value, behind what was said before; nothing when there is no value. */
     <T> String and(String between, @Nullable T value, Function<T, String> said) {
         return value == null ? "" : between + said.apply(value);

@@ -21,7 +21,8 @@ record Said(Phrase in) {
             case BookingCancelled it ->
                 in.of("En bokning avbokades av ", "A booking was cancelled by ") + inside("cancelledBy", it.by()) + ".";
             case NoShowRecorded it ->
-                in.of("Uteblev från ", "Missed: ") + inside("conversationKind", it.purpose()) + ".";
+                in.of("Uteblev. Besöket gällde ", "Stayed away. The visit was meant for ")
+                        + inside("conversationKind", it.purpose()) + ".";
             case ReferralDeclined it ->
                 in.of("Tackade nej: ", "Declined: ") + inside("declineReason", it.reason()) + ".";
             case ReferralReturned it ->
@@ -35,8 +36,7 @@ record Said(Phrase in) {
                         + how(it.channel(), it.minutes());
             case ProgrammeStarted it ->
                 in.label("track", it.track().name())
-                        + in.of(" på %d månader påbörjades.", " of %d months was started.")
-                                .formatted(it.months())
+                        + in.of(" på %s påbörjades.", " of %s was started.").formatted(in.months(it.months()))
                         + in.list(in.of("Hälsobekymmer: ", "Health concerns: "), "reason", it.concerns());
             case GuidanceGiven it ->
                 in.of("Lotsades vidare till ", "Guided onward to ") + it.organisation() + " ("
@@ -80,13 +80,11 @@ record Said(Phrase in) {
     }
 
     private String prescribed(PrescribedActivity it) {
-        return in.of(
-                        " Ordination: %s %d gånger i veckan, %d minuter, intensitet %s.",
-                        " Prescribed: %s %d times a week, %d minutes, %s intensity.")
+        return in.of(" Ordination: %s %s, %s, intensitet %s.", " Prescribed: %s %s, %s, %s intensity.")
                 .formatted(
                         in.inside("prescribedActivity", it.activity()),
-                        it.timesPerWeek(),
-                        it.minutes(),
+                        in.timesAWeek(it.timesPerWeek()),
+                        in.minutes(it.minutes()),
                         in.inside("intensity", it.intensity()));
     }
 
@@ -100,9 +98,7 @@ record Said(Phrase in) {
     }
 
     private String how(@Nullable Channel channel, @Nullable Integer minutes) {
-        return in.and(" ", channel, this::channel)
-                + in.and(", ", minutes, it -> it + in.of(" minuter", " minutes"))
-                + ".";
+        return in.and(" ", channel, this::channel) + in.and(", ", minutes, in::minutes) + ".";
     }
 
     private String questionnaire(TimePoint timePoint) {
@@ -112,16 +108,8 @@ record Said(Phrase in) {
     /** The answers as they were given; what was not answered is left out. */
     private String answers(Answers it) {
         String all = Stream.of(
-                        in.and(
-                                "",
-                                it.timesPerWeek(),
-                                n -> in.of("aktiv %d gånger i veckan", "active %d times a week")
-                                        .formatted(n)),
-                        in.and(
-                                "",
-                                it.minutesPerWeek(),
-                                n -> in.of("%d minuter i veckan", "%d minutes a week")
-                                        .formatted(n)),
+                        in.and("", it.timesPerWeek(), n -> in.of("aktiv ", "active ") + in.timesAWeek(n)),
+                        in.and("", it.minutesPerWeek(), n -> in.minutes(n) + in.of(" i veckan", " a week")),
                         in.and(in.of("träning ", "training "), it.training(), code -> in.inside("training", code)),
                         in.and(
                                 in.of("vardagsaktivitet ", "everyday activity "),

@@ -41,7 +41,7 @@ class TimelineTest {
                 .extracting(Entry::text)
                 .containsExactly(
                         "Recept (FaR) kom in (Vaggeryds vårdcentral). Orsaker: sömn, stress.",
-                        "Uteblev från första samtal.",
+                        "Uteblev. Besöket gällde första samtal.",
                         "Första samtalet hölls på plats, 60 minuter.",
                         "FaR-program på 6 månader påbörjades.",
                         "Enkäten vid avslut skickades.",
