@@ -255,6 +255,22 @@ class AmendmentsIT {
     }
 
     @Test
+    void an_erased_persons_intake_is_corrected_but_becomes_nobody_elses() {
+        String participant = scene.participant(1970);
+        Reply intake = accepted(scene.service.post("/v1/referrals", Scene.intake(participant, "SELF", "2023-03-01")));
+        accepted(scene.service.post("/v1/participants/" + participant + "/erasure", json("{'decision': 'Dnr 1'}")));
+
+        Reply corrected = accepted(
+                correct("referrals/" + intake.text("id"), intake, Scene.intake(participant, "SELF", "2023-03-02")));
+        assertThat(correct(
+                                "referrals/" + intake.text("id"),
+                                corrected,
+                                Scene.intake(scene.participant(1960), "SELF", "2023-03-02"))
+                        .violations())
+                .containsExactly("/replacement/participantId participant-erased");
+    }
+
+    @Test
     void a_birth_year_is_not_corrected_against_the_identity_number() {
         Reply person = accepted(scene.service.post(
                 "/v1/participants",

@@ -41,7 +41,11 @@ final class IntakeApi {
 
     @PostMapping("/v1/referrals")
     ResponseEntity<Answer> receive(WriteRequest request) {
-        return writes.record(request, ReferralApi.STREAM_TYPE, body -> intake(body, request.today()));
+        return writes.record(request, ReferralApi.STREAM_TYPE, body -> {
+            ReceiveReferral intake = intake(body, request.today());
+            participants.refuseErased("/participantId", Set.of(intake.participantId()));
+            return intake;
+        });
     }
 
     ReceiveReferral intake(JsonBody body, LocalDate today) {
@@ -56,7 +60,6 @@ final class IntakeApi {
         Set<String> reasons = body.listedSet("reasons", "reason");
         List<PrescribedActivity> prescription = body.list("prescription", 0, 20, IntakeApi::prescribed);
         body.finish();
-        participants.refuseErased("/participantId", Set.of(participantId));
         return new ReceiveReferral(
                 id,
                 today,

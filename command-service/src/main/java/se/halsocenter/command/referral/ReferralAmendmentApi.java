@@ -98,7 +98,8 @@ final class ReferralAmendmentApi {
     private ReceiveReferral intake(ReferralReceived before, ReceiveReferral now) {
         boolean another = !now.participantId().equals(before.participantId());
         if (another) {
-            participants.refuseErased("/replacement/participantId", List.of(before.participantId()));
+            participants.refuseErased(
+                    "/replacement/participantId", List.of(before.participantId(), now.participantId()));
         }
         if (another && vault.holdsTextsOf(now.streamId())) {
             throw new WriteRefused(

@@ -33,7 +33,9 @@ final class RandomAmendment {
             List.of("SIX_MONTHS_AFTER", "TWELVE_MONTHS_AFTER"),
             List.of("HALSOCENTER", "FAR"),
             List.of("<30", "30-59", "60-89"),
-            List.of("EXACT", "ESTIMATE", "AT_LEAST"));
+            List.of("EXACT", "ESTIMATE", "AT_LEAST"),
+            List.of("DONE", "PARTLY", "NOT_DONE"),
+            List.of("PHYSICAL_ACTIVITY", "EATING_HABITS", "LECTURES"));
 
     private final Chance chance;
     private final List<String> people;
