@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>A field that is missing or wrong is noted and read as a placeholder of its type, so that every field gets read;
  * what is built of placeholders is thrown away, since {@link #finish()} refuses the body. An optional field may be
  * absent or null. Each pointer keeps its first violation, so a later look-up of a placeholder adds nothing.
+ *
+ * <p>The file is long and stays whole: one method of a line or two for each kind of field is the vocabulary that every
+ * write's body is read in.
  */
 public final class JsonBody extends Fields {
     /** A note or a covering letter, in code points. */
