@@ -1,0 +1,122 @@
+package se.halsocenter.access;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Who sends a request.
+ *
+ * @param actor the token's subject: an id, never a name
+ * @param roles what they work as; empty for a token without any role that there is
+ * @param centre the centre that the roles of one centre are held at
+ * @param centres the centres whose figures an integration may take
+ * @param kpis the key figures that an integration may take
+ */
+public record Caller(
+        String actor, Set<Role> roles, @Nullable String centre, Set<String> centres, Set<String> kpis) {
+    public Caller {
+        roles = Set.copyOf(roles);
+        centres = Set.copyOf(centres);
+        kpis = Set.copyOf(kpis);
+    }
+
+    /** Who sends the request that this thread answers; nobody outside of requests. */
+    public static Optional<Caller> current() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(authentication -> authentication.getPrincipal() instanceof Caller caller ? caller : null);
+    }
+
+    /**
+     * Who sends the request that this thread answers.
+     *
+     * @throws AccessDeniedException if nobody does
+     */
+    public static Caller required() {
+        return current().orElseThrow(() -> new AccessDeniedException("no caller"));
+    }
+
+    /** Whether one of the roles has the right, at the caller's own centre if it is a role of one centre. */
+    public boolean has(Right right) {
+        return roles.stream().anyMatch(role -> counts(role) && right.roles().contains(role));
+    }
+
+    /** Whether they have the right for what belongs to a centre. */
+    public boolean has(Right right, String ofCentre) {
+        return roles.stream()
+                .filter(role -> counts(role) && right.roles().contains(role))
+                .anyMatch(role -> !role.isOfOneCentre() || ofCentre.equals(centre));
+    }
+
+    /** Goes on for whoever has the right for what belongs to a centre. */
+    public void require(Right right, String ofCentre) {
+        if (!has(right, ofCentre)) {
+            throw new AccessDeniedException("another centre");
+        }
+    }
+
+    /** Whether they may read figures of all centres together. */
+    public boolean mayReadFiguresOfAll() {
+        return roles.contains(Role.PUBLIC_HEALTH) || roles.contains(Role.AUDITOR);
+    }
+
+    /**
+     * Goes on for whoever may read a key figure of these centres.
+     *
+     * @param asked none for the whole county
+     */
+    public void requireFigures(String kpi, Collection<String> asked) {
+        boolean ofEach = !asked.isEmpty() && asked.stream().allMatch(it -> mayReadFigure(kpi, it));
+        if (!mayReadFiguresOfAll() && !ofEach) {
+            throw new AccessDeniedException("figures of other centres");
+        }
+    }
+
+    private boolean mayReadFigure(String kpi, String ofCentre) {
+        boolean own = roles.stream().anyMatch(Role::isOfOneCentre) && ofCentre.equals(centre);
+        boolean named = roles.contains(Role.INTEGRATION) && centres.contains(ofCentre) && kpis.contains(kpi);
+        return own || named;
+    }
+
+    /** The centre whose cases they may read and write, if there is one. */
+    public Optional<String> caseCentre() {
+        return has(Right.CASES) ? Optional.ofNullable(centre) : Optional.empty();
+    }
+
+    /** The centres whose figures and details they may see; {@code *} for all. */
+    public List<String> visibleCentres() {
+        if (mayReadFiguresOfAll() || roles.contains(Role.ADMINISTRATOR)) {
+            return List.of("*");
+        }
+        Set<String> visible = new TreeSet<>(roles.contains(Role.INTEGRATION) ? centres : Set.of());
+        if (centre != null && roles.stream().anyMatch(Role::isOfOneCentre)) {
+            visible.add(centre);
+        }
+        return List.copyOf(visible);
+    }
+
+    /** Whether they may see the details of a centre. */
+    public boolean sees(String ofCentre) {
+        List<String> visible = visibleCentres();
+        return visible.contains("*") || visible.contains(ofCentre);
+    }
+
+    /** Whether identities under protection are shown to them without more ado. */
+    public boolean seesProtectedIdentities() {
+        return roles.contains(Role.COACH) && centre != null;
+    }
+
+    /** The roles as events name them. */
+    public String roleCodes() {
+        return String.join(",", roles.stream().map(Role::code).sorted().toList());
+    }
+
+    private boolean counts(Role role) {
+        return !role.isOfOneCentre() || centre != null;
+    }
+}

@@ -1,0 +1,47 @@
+package se.halsocenter.access;
+
+import static se.halsocenter.access.Role.ADMINISTRATOR;
+import static se.halsocenter.access.Role.AUDITOR;
+import static se.halsocenter.access.Role.COACH;
+import static se.halsocenter.access.Role.COORDINATOR;
+import static se.halsocenter.access.Role.INTEGRATION;
+import static se.halsocenter.access.Role.PUBLIC_HEALTH;
+import static se.halsocenter.access.Role.STEERING_GROUP;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What one may do, and as what. Whoever is of one centre may do it there and nowhere else. */
+public enum Right {
+    /** Record what happens to participants, groups and activities, and read it. */
+    CASES(COACH, COORDINATOR),
+    /** Record what a centre as a whole does: its meetings, hours, codes and plan. */
+    CENTRE_WORK(COACH, COORDINATOR),
+    /** Read a centre's plan. */
+    PLANS(COACH, COORDINATOR, STEERING_GROUP),
+    /** Open centres, and decide their settings and targets. */
+    CENTRES(ADMINISTRATOR),
+    /** Correct or void what was recorded of a centre; each fact by those who may record it. */
+    CENTRE_AMENDMENTS(COACH, COORDINATOR, ADMINISTRATOR),
+    /** See which centres there are, and how they are set. */
+    CENTRE_DETAILS(COACH, COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH, AUDITOR, INTEGRATION, ADMINISTRATOR),
+    /** Read figures. */
+    FIGURES(COACH, COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH, AUDITOR, INTEGRATION),
+    /** Read what is about nobody: definitions and code lists. */
+    DEFINITIONS(COACH, COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH, AUDITOR, INTEGRATION, ADMINISTRATOR),
+    /** Watch over the service: its measurements and what it is built of. */
+    OPERATIONS(AUDITOR, ADMINISTRATOR);
+
+    // a copy that nobody can change
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Set<Role> roles;
+
+    Right(Role first, Role... others) {
+        this.roles = Set.copyOf(EnumSet.of(first, others));
+    }
+
+    /** Who has the right. */
+    public Set<Role> roles() {
+        return roles;
+    }
+}

@@ -1,0 +1,5 @@
+/** An issuer for tests, and the tests of the shell. */
+@NullMarked
+package se.halsocenter.access;
+
+import org.jspecify.annotations.NullMarked;
