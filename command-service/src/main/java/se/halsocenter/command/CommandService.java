@@ -11,12 +11,16 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import se.halsocenter.access.Shell;
+import se.halsocenter.access.StreamCentres;
+import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.ServiceDatabase;
+import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.eventlog.WritingConfiguration;
 
 /** The command service: takes writes over HTTP and records them in the log. Its settings: command-service.yml. */
 @SpringBootApplication
-@Import(WritingConfiguration.class)
+@Import({WritingConfiguration.class, Shell.class})
 public class CommandService {
     private static final int CONNECTIONS = 16;
 
@@ -42,6 +46,11 @@ public class CommandService {
                 "classpath:db/command",
                 "halsocenter_command",
                 CONNECTIONS);
+    }
+
+    @Bean
+    StreamCentres streamCentres(EventLog log) {
+        return streamId -> log.first(streamId).flatMap(StoredEvent::centre);
     }
 
     /** Says which day it is in Sweden. */

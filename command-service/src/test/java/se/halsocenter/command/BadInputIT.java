@@ -121,7 +121,7 @@ class BadInputIT {
     @ParameterizedTest
     @MethodSource("targets")
     void an_address_that_cannot_be_decoded_is_unreadable(String target) throws Exception {
-        assertThat(RawHttp.post(service.base(), target))
+        assertThat(RawHttp.post(service, target))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json")
                 .contains("urn:halsocenter:problem:unreadable");
@@ -133,7 +133,7 @@ class BadInputIT {
 
     @Test
     void a_header_that_HTTP_forbids_is_refused() throws Exception {
-        assertThat(RawHttp.post(service.base(), "/v1/participants", "Idempotency-Key: a\0b"))
+        assertThat(RawHttp.post(service, "/v1/participants", "Idempotency-Key: a\0b"))
                 .startsWith("HTTP/1.1 400");
         assertThat(service.head()).isZero();
     }

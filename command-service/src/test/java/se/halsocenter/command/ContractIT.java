@@ -16,6 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.halsocenter.access.Staff;
+import se.halsocenter.access.StreamCentres;
+import se.halsocenter.access.TestIssuer;
 import se.halsocenter.contract.Caller;
 import se.halsocenter.contract.Contract;
 import se.halsocenter.contract.Operation;
@@ -41,9 +44,12 @@ class ContractIT {
         contract = Contract.named("command-service.yaml");
         stories = new Stories(contract);
         List<String> arguments = new ArrayList<>(List.of(TestDatabase.create().settings()));
+        arguments.addAll(List.of(TestIssuer.shared().settings()));
         arguments.add("--server.port=0");
         context = CommandService.application().run(arguments.toArray(String[]::new));
-        service = new Caller(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        Staff staff = new Staff(TestIssuer.shared(), context.getBean(StreamCentres.class));
+        service = new Caller(
+                context.getEnvironment().getRequiredProperty("local.server.port", Integer.class), staff::authorization);
         for (Stories.Step example : stories.steps()) {
             Stories.Step step = example.amending(context.getBean(EventLog.class));
             TAKEN.add(step);

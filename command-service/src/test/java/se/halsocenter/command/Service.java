@@ -9,6 +9,9 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.halsocenter.access.Staff;
+import se.halsocenter.access.StreamCentres;
+import se.halsocenter.access.TestIssuer;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -21,9 +24,11 @@ public final class Service implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private final String base;
+    private final Staff staff;
 
     public Service(TestDatabase database, String... settings) {
         context = CommandService.application().run(arguments(database, settings));
+        staff = new Staff(TestIssuer.shared(), context.getBean(StreamCentres.class));
         base = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
@@ -59,7 +64,7 @@ public final class Service implements AutoCloseable {
     /** Sends a write with headers, given as name and value in turn. */
     public Reply post(String path, String body, String... headers) {
         return send(
-                request(path)
+                request(path, body)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body)),
                 headers);
@@ -67,7 +72,7 @@ public final class Service implements AutoCloseable {
 
     public Reply patch(String path, String body, String... headers) {
         return send(
-                request(path)
+                request(path, body)
                         .header("Content-Type", "application/json")
                         .method("PATCH", HttpRequest.BodyPublishers.ofString(body)),
                 headers);
@@ -75,7 +80,9 @@ public final class Service implements AutoCloseable {
 
     public Reply put(String path, String body, String... headers) {
         return send(
-                request(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(body)),
+                request(path, body)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body)),
                 headers);
     }
 
@@ -83,7 +90,17 @@ public final class Service implements AutoCloseable {
         return send(request(path), headers);
     }
 
+    /** A request of somebody who works at the centre that its address or its body is about. */
+    public HttpRequest.Builder request(String path, String body) {
+        return anonymous(path).header("Authorization", staff.authorization(path, body));
+    }
+
     public HttpRequest.Builder request(String path) {
+        return request(path, "");
+    }
+
+    /** A request without a token. */
+    public HttpRequest.Builder anonymous(String path) {
         return HttpRequest.newBuilder(URI.create(base + path));
     }
 
@@ -99,6 +116,11 @@ public final class Service implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Somebody who works at the centre that a request concerns. */
+    public Staff staff() {
+        return staff;
     }
 
     public EventLog log() {
@@ -124,7 +146,8 @@ public final class Service implements AutoCloseable {
     }
 
     private static String[] arguments(TestDatabase database, String... settings) {
-        return Stream.of(database.settings(), new String[] {"--server.port=0"}, settings)
+        return Stream.of(
+                        database.settings(), TestIssuer.shared().settings(), new String[] {"--server.port=0"}, settings)
                 .flatMap(Stream::of)
                 .toArray(String[]::new);
     }

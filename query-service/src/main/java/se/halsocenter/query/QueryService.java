@@ -10,11 +10,17 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
+import se.halsocenter.access.Shell;
+import se.halsocenter.access.StreamCentres;
+import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.ServiceDatabase;
+import se.halsocenter.eventlog.StoredEvent;
 
 /** The query service: keeps the ledger and answers with figures. */
 @SpringBootApplication
+@Import(Shell.class)
 public class QueryService {
 
     public static void main(String[] arguments) {
@@ -36,6 +42,11 @@ public class QueryService {
             @Value("${halsocenter.connections}") int connections) {
         return ServiceDatabase.open(
                 url, username, password, "ledger", "classpath:db/ledger", "halsocenter_query", connections);
+    }
+
+    @Bean
+    StreamCentres streamCentres(EventLog log) {
+        return streamId -> log.first(streamId).flatMap(StoredEvent::centre);
     }
 
     @Bean

@@ -36,13 +36,13 @@ class BadRequestIT {
                 "/v1/kpis/%00"
             })
     void what_cannot_be_decoded_cannot_be_read(String target) throws IOException {
-        unreadable(RawHttp.get(SERVICE.port(), target, "Host: localhost", TRACEPARENT));
+        unreadable(RawHttp.get(SERVICE, target, "Host: localhost", TRACEPARENT));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Host: not a host", "Host: localhost\r\nHost: another", "X-None: 1"})
     void a_host_that_is_none_cannot_be_read(String host) throws IOException {
-        unreadable(RawHttp.get(SERVICE.port(), VALUES, host, TRACEPARENT));
+        unreadable(RawHttp.get(SERVICE, VALUES, host, TRACEPARENT));
     }
 
     @ParameterizedTest

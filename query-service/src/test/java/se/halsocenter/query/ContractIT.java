@@ -19,6 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.halsocenter.access.Staff;
+import se.halsocenter.access.StreamCentres;
+import se.halsocenter.access.TestIssuer;
 import se.halsocenter.contract.Caller;
 import se.halsocenter.contract.Contract;
 import se.halsocenter.contract.Operation;
@@ -45,9 +48,12 @@ class ContractIT {
         contract = Contract.named("query-service.yaml");
         values = contract.operation("values");
         List<String> arguments = new ArrayList<>(List.of(LOG.database.settings()));
+        arguments.addAll(List.of(TestIssuer.shared().settings()));
         arguments.add("--server.port=0");
         context = QueryService.application().run(arguments.toArray(String[]::new));
-        service = new Caller(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        Staff staff = new Staff(TestIssuer.shared(), context.getBean(StreamCentres.class));
+        service = new Caller(
+                context.getEnvironment().getRequiredProperty("local.server.port", Integer.class), staff::authorization);
         UUID person = UUID.randomUUID();
         LOG.append(Facts.VAGGERYD, Facts.centre(Facts.VAGGERYD, "0665", "2021-10-25"));
         LOG.append(person.toString(), Facts.person(1960, Sex.FEMALE));

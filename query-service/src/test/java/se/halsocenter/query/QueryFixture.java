@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import se.halsocenter.access.Staff;
+import se.halsocenter.access.TestIssuer;
 import se.halsocenter.eventlog.LogFixture;
+import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.Event;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +26,8 @@ public final class QueryFixture implements AutoCloseable {
     public final LogFixture log = new LogFixture();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String[] settings;
+    private final Staff staff =
+            new Staff(TestIssuer.shared(), id -> log.log.first(id).flatMap(StoredEvent::centre));
     private ConfigurableApplicationContext service;
 
     /** Starts the service; settings as {@code --name=value}. */
@@ -36,6 +41,7 @@ public final class QueryFixture implements AutoCloseable {
                 .run(Stream.of(
                                 Stream.of("--server.port=0", "--halsocenter.patience=10s"),
                                 Arrays.stream(log.database.settings()),
+                                Arrays.stream(TestIssuer.shared().settings()),
                                 Arrays.stream(settings))
                         .flatMap(arguments -> arguments)
                         .toArray(String[]::new));
@@ -104,8 +110,16 @@ public final class QueryFixture implements AutoCloseable {
     /** The status that a HEAD request is answered with. */
     public int head(String path) throws IOException, InterruptedException {
         URI uri = URI.create("http://localhost:" + port() + path);
-        HttpRequest request = HttpRequest.newBuilder(uri).HEAD().build();
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Authorization", staff.authorization(path, null))
+                .HEAD()
+                .build();
         return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    /** Somebody who works at the centre that a request concerns. */
+    public Staff staff() {
+        return staff;
     }
 
     public int port() {
@@ -115,6 +129,7 @@ public final class QueryFixture implements AutoCloseable {
     public HttpResponse<String> send(String path, String... headers) {
         URI uri = URI.create("http://localhost:" + port() + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
+        request.header("Authorization", staff.authorization(path, null));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -9,10 +9,10 @@ final class RawHttp {
     private RawHttp() {}
 
     /** Asks for a request target as it stands and returns all that comes back. */
-    static String get(int port, String target, String... headers) throws IOException {
-        try (Socket socket = new Socket("localhost", port)) {
-            String request =
-                    "GET " + target + " HTTP/1.1\r\nConnection: close\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+    static String get(QueryFixture service, String target, String... headers) throws IOException {
+        try (Socket socket = new Socket("localhost", service.port())) {
+            String request = "GET " + target + " HTTP/1.1\r\nConnection: close\r\nAuthorization: "
+                    + service.staff().of(Facts.VAGGERYD) + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -85,7 +85,7 @@ class ViewsContractIT {
                 Facts.activity(
                         ActivityKind.LECTURE, "2023-03-01", new Audience("Elever", 400, HeadCount.Precision.ESTIMATE)));
         SERVICE.values("intakes", "period=2023");
-        caller = new Caller(SERVICE.port());
+        caller = new Caller(SERVICE.port(), SERVICE.staff()::authorization);
     }
 
     private static ReferralReceived recept() {

@@ -1,5 +1,6 @@
 package se.halsocenter.access;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param centre the centre that the roles of one centre are held at
  * @param centres the centres whose figures an integration may take
  * @param kpis the key figures that an integration may take
+ * @param until when the token ends
  */
 public record Caller(
-        String actor, Set<Role> roles, @Nullable String centre, Set<String> centres, Set<String> kpis) {
+        String actor, Set<Role> roles, @Nullable String centre, Set<String> centres, Set<String> kpis, Instant until) {
     public Caller {
         roles = Set.copyOf(roles);
-        centres = Set.copyOf(centres);
-        kpis = Set.copyOf(kpis);
+        centre = roles.stream().anyMatch(Role::isOfOneCentre) ? centre : null;
+        centres = roles.contains(Role.INTEGRATION) ? Set.copyOf(centres) : Set.of();
+        kpis = roles.contains(Role.INTEGRATION) ? Set.copyOf(kpis) : Set.of();
     }
 
     /** Who sends the request that this thread answers; nobody outside of requests. */
@@ -48,15 +51,21 @@ public record Caller(
 
     /** Whether they have the right for what belongs to a centre. */
     public boolean has(Right right, String ofCentre) {
-        return roles.stream()
-                .filter(role -> counts(role) && right.roles().contains(role))
-                .anyMatch(role -> !role.isOfOneCentre() || ofCentre.equals(centre));
+        return roles.stream().filter(right.roles()::contains).anyMatch(role -> switch (role) {
+            case COACH, COORDINATOR, STEERING_GROUP -> ofCentre.equals(centre);
+            case INTEGRATION -> centres.contains(ofCentre);
+            case PUBLIC_HEALTH, AUDITOR, ADMINISTRATOR -> true;
+        });
     }
 
-    /** Goes on for whoever has the right for what belongs to a centre. */
+    /**
+     * Goes on for whoever has the right for what belongs to a centre.
+     *
+     * @throws AccessDeniedException for everyone else
+     */
     public void require(Right right, String ofCentre) {
         if (!has(right, ofCentre)) {
-            throw new AccessDeniedException("another centre");
+            throw new AccessDeniedException("no such right for this centre");
         }
     }
 
@@ -78,9 +87,7 @@ public record Caller(
     }
 
     private boolean mayReadFigure(String kpi, String ofCentre) {
-        boolean own = roles.stream().anyMatch(Role::isOfOneCentre) && ofCentre.equals(centre);
-        boolean named = roles.contains(Role.INTEGRATION) && centres.contains(ofCentre) && kpis.contains(kpi);
-        return own || named;
+        return ofCentre.equals(centre) || (centres.contains(ofCentre) && kpis.contains(kpi));
     }
 
     /** The centre whose cases they may read and write, if there is one. */
@@ -93,8 +100,8 @@ public record Caller(
         if (mayReadFiguresOfAll() || roles.contains(Role.ADMINISTRATOR)) {
             return List.of("*");
         }
-        Set<String> visible = new TreeSet<>(roles.contains(Role.INTEGRATION) ? centres : Set.of());
-        if (centre != null && roles.stream().anyMatch(Role::isOfOneCentre)) {
+        Set<String> visible = new TreeSet<>(centres);
+        if (centre != null) {
             visible.add(centre);
         }
         return List.copyOf(visible);
@@ -104,6 +111,17 @@ public record Caller(
     public boolean sees(String ofCentre) {
         List<String> visible = visibleCentres();
         return visible.contains("*") || visible.contains(ofCentre);
+    }
+
+    /**
+     * Goes on for whoever sees the centres that a request names.
+     *
+     * @throws AccessDeniedException whether or not there is such a centre
+     */
+    public void requireSight(Collection<String> named) {
+        if (!named.stream().allMatch(this::sees)) {
+            throw new AccessDeniedException("another centre");
+        }
     }
 
     /** Whether identities under protection are shown to them without more ado. */

@@ -33,7 +33,8 @@ final class Callers implements Converter<Jwt, AbstractAuthenticationToken> {
                 roles,
                 slugs(texts(token.getClaim("centre"))).stream().findFirst().orElse(null),
                 slugs(texts(token.getClaim("centres"))),
-                slugs(texts(token.getClaim("kpis"))));
+                slugs(texts(token.getClaim("kpis"))),
+                Objects.requireNonNull(token.getExpiresAt()));
     }
 
     private static Set<String> slugs(List<String> texts) {

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -33,12 +34,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IssuerSettings.class)
+@Import(Gate.class)
 public class Shell implements WebMvcConfigurer {
     private static final Log LOG = LogFactory.getLog(Shell.class);
     private static final String[] OPEN = {"/actuator/health", "/actuator/health/**", "/v1/api-info"};
     private static final String[] DOCUMENTATION = {
         "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs", "/v3/api-docs/**"
     };
+
+    private final Gate gate;
+
+    Shell(Gate gate) {
+        this.gate = gate;
+    }
 
     @Bean
     JwtDecoder jwtDecoder(IssuerSettings settings) {
@@ -116,6 +124,6 @@ public class Shell implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Gate());
+        registry.addInterceptor(gate);
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -54,6 +55,15 @@ public final class EventLog {
                         stored.stream(),
                         Rehearsal.addedTo(streamId).stream().filter(event -> event.position() <= upToPosition))
                 .toList();
+    }
+
+    /** The event that a stream begins with. */
+    public Optional<StoredEvent> first(String streamId) {
+        return jdbc.sql(SELECT + "where stream_id = ? and sequence = 0")
+                .param(streamId)
+                .query(this::event)
+                .optional()
+                .or(() -> Rehearsal.addedTo(streamId).stream().findFirst());
     }
 
     /** The whole histories of several streams; one that does not exist is absent. */

@@ -3,9 +3,20 @@ package se.halsocenter.eventlog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import se.halsocenter.events.ActivityEvent.ActivityHeld;
+import se.halsocenter.events.Amendment;
+import se.halsocenter.events.CentreEvent;
 import se.halsocenter.events.Event;
 import se.halsocenter.events.Facts;
+import se.halsocenter.events.GroupEvent;
+import se.halsocenter.events.GroupEvent.GroupStarted;
+import se.halsocenter.events.ParticipantEvent;
+import se.halsocenter.events.PlanEvent;
+import se.halsocenter.events.PlanEvent.ItemAdded;
+import se.halsocenter.events.ReferralEvent;
+import se.halsocenter.events.ReferralEvent.ReferralReceived;
 
 /**
  * One event of the log.
@@ -39,5 +50,21 @@ public record StoredEvent(
         Facts.Gathering<E> gathering = new Facts.Gathering<>(kind);
         history.forEach(event -> gathering.add(event.eventId(), event.payload()));
         return gathering.facts();
+    }
+
+    /**
+     * The centre that the stream belongs to that begins with this event: the one that it names, or that it was recorded
+     * for. A stream never passes to another centre.
+     */
+    public Optional<String> centre() {
+        return switch (payload) {
+            case ReferralReceived it -> Optional.of(it.centreId());
+            case GroupStarted it -> Optional.of(it.centreId());
+            case ActivityHeld it -> Optional.of(it.centreId());
+            case ItemAdded it -> Optional.of(it.centreId());
+            case CentreEvent _ -> Optional.of(streamId);
+            case ParticipantEvent _ -> Optional.ofNullable(metadata.get("centre"));
+            case ReferralEvent _, GroupEvent _, PlanEvent _, Amendment _ -> Optional.empty();
+        };
     }
 }

@@ -18,9 +18,16 @@ import tools.jackson.databind.node.MissingNode;
 public final class Caller {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
+    private final Authorization authorization;
 
-    public Caller(int port) {
+    public Caller(int port, Authorization authorization) {
         this.address = "http://localhost:" + port;
+        this.authorization = authorization;
+    }
+
+    /** Gives the header {@code Authorization} for a request. */
+    public interface Authorization {
+        String of(String path, @Nullable String body);
     }
 
     /**
@@ -54,7 +61,8 @@ public final class Caller {
     }
 
     public Answer call(String method, String path, @Nullable JsonNode body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", authorization.of(path, body == null ? null : body.toString()));
         if (body == null) {
             request.method(method.toUpperCase(Locale.ROOT), BodyPublishers.noBody());
         } else {

@@ -58,7 +58,7 @@ public final class LogFixture implements AutoCloseable {
                         streamId,
                         sequence + index,
                         events[index],
-                        Map.of("actor", "test")))
+                        Map.of("actor", "test", "centre", "vaggeryd")))
                 .toList();
     }
 

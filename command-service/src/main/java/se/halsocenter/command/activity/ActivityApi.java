@@ -6,6 +6,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.activity.ActivityCommand.HoldActivity;
 import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
@@ -24,6 +26,7 @@ import se.halsocenter.events.HeadCount.Precision;
 
 /** Registers open activities, and corrects and voids them. */
 @RestController
+@OpenTo(Right.CASES)
 final class ActivityApi {
     private static final String STREAM_TYPE = "activity";
 

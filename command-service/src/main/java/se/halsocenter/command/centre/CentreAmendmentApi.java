@@ -5,6 +5,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.Caller;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.centre.CentreCommand.OpenCentre;
 import se.halsocenter.command.write.AmendRefusal;
 import se.halsocenter.command.write.Amendments;
@@ -25,6 +28,7 @@ import se.halsocenter.events.CentreEvent.TargetSet;
 
 /** Corrects and voids what was registered about a centre. */
 @RestController
+@OpenTo(Right.CENTRE_AMENDMENTS)
 final class CentreAmendmentApi {
     private final Amendments amendments;
 
@@ -34,17 +38,28 @@ final class CentreAmendmentApi {
 
     @PostMapping("/v1/centres/{centreId}/corrections")
     ResponseEntity<Answer> correct(@PathVariable String centreId, WriteRequest request) {
-        return amendments.correct(
-                request, stream(centreId), (fact, body, today) -> replacement(centreId, fact, body, today));
+        return amendments.correct(request, stream(centreId), (fact, body, today) -> {
+            requireRightTo(fact, centreId);
+            return replacement(centreId, fact, body, today);
+        });
     }
 
     @PostMapping("/v1/centres/{centreId}/voidings")
     ResponseEntity<Answer> annul(@PathVariable String centreId, WriteRequest request) {
-        return amendments.annul(request, stream(centreId), fact -> {});
+        return amendments.annul(request, stream(centreId), fact -> requireRightTo(fact, centreId));
     }
 
     private static Streams.Stream<CentreEvent> stream(String centreId) {
         return new Streams.Stream<>(CentreApi.STREAM_TYPE, CentreEvent.class, centreId);
+    }
+
+    /** Whoever may record such a fact may say that it was another. */
+    private static void requireRightTo(CentreEvent fact, String centreId) {
+        Right right = switch (fact) {
+            case CentreOpened _, SettingsChanged _, TargetSet _ -> Right.CENTRES;
+            case SteeringMeetingHeld _, CoachHoursReported _, CodeAdded _ -> Right.CENTRE_WORK;
+        };
+        Caller.required().require(right, centreId);
     }
 
     private static CentreCommand replacement(String centreId, CentreEvent fact, JsonBody body, LocalDate today) {

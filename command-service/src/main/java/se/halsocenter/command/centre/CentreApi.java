@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.centre.CentreCommand.AddCode;
 import se.halsocenter.command.centre.CentreCommand.ChangeSettings;
 import se.halsocenter.command.centre.CentreCommand.HoldSteeringMeeting;
@@ -50,6 +52,7 @@ final class CentreApi {
                 STREAM_TYPE, CentreAggregate.class, CentreAggregate::new, command -> ((Command) command).streamId());
     }
 
+    @OpenTo(Right.CENTRES)
     @PostMapping("/v1/centres")
     ResponseEntity<Answer> open(WriteRequest request) {
         return writes.record(
@@ -65,21 +68,25 @@ final class CentreApi {
                         request.today()));
     }
 
+    @OpenTo(Right.CENTRE_WORK)
     @PostMapping("/v1/centres/{centreId}/steering-meetings")
     ResponseEntity<Answer> holdSteeringMeeting(@PathVariable String centreId, WriteRequest request) {
         return writes.record(request, STREAM_TYPE, body -> meeting(body, centreId, request.today()));
     }
 
+    @OpenTo(Right.CENTRES)
     @PatchMapping("/v1/centres/{centreId}")
     ResponseEntity<Answer> change(@PathVariable String centreId, WriteRequest request) {
         return writes.record(request, STREAM_TYPE, body -> settings(body, centreId, request.today()));
     }
 
+    @OpenTo(Right.CENTRES)
     @PostMapping("/v1/centres/{centreId}/targets")
     ResponseEntity<Answer> setTarget(@PathVariable String centreId, WriteRequest request) {
         return writes.record(request, STREAM_TYPE, body -> target(body, centreId, request.today()));
     }
 
+    @OpenTo(Right.CENTRE_WORK)
     @PostMapping("/v1/centres/{centreId}/coach-hours")
     ResponseEntity<Answer> reportCoachHours(@PathVariable String centreId, WriteRequest request) {
         return writes.record(request, STREAM_TYPE, body -> coachHours(body, centreId, request.today()));
@@ -134,6 +141,7 @@ final class CentreApi {
         return new ReportCoachHours(centreId, today, body.month("month"), body.decimal("hours", 0, 2000, 2));
     }
 
+    @OpenTo(Right.CENTRE_WORK)
     @PostMapping("/v1/centres/{centreId}/codes")
     ResponseEntity<Answer> addCode(@PathVariable String centreId, WriteRequest request) {
         return writes.record(request, STREAM_TYPE, body -> {

@@ -7,6 +7,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.Caller;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.codes.CodeLists.Code;
@@ -19,6 +22,7 @@ import se.halsocenter.command.write.WriteRefused;
 
 /** Serves the code lists, with a centre's own codes if one is named. */
 @RestController
+@OpenTo(Right.DEFINITIONS)
 final class CodeListApi {
     private final Centres centres;
 
@@ -48,6 +52,7 @@ final class CodeListApi {
         if (centreId == null) {
             return UnaryOperator.identity();
         }
+        Caller.required().requireSight(List.of(centreId));
         CentreSettings centre = centres.withId(centreId)
                 .orElseThrow(() -> new WriteRefused(
                         Problem.INVALID_PARAMETER, Violation.of("/centreId", CommonRefusal.UNKNOWN_CENTRE)));

@@ -6,6 +6,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.group.GroupCommand.EndGroup;
@@ -28,6 +30,7 @@ import se.halsocenter.events.HeadCount;
 
 /** Registers groups, their sessions and their end, and corrects and voids them. */
 @RestController
+@OpenTo(Right.CASES)
 final class GroupApi {
     private static final String STREAM_TYPE = "group";
 

@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.Caller;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.write.CommonRefusal;
 import se.halsocenter.command.write.Problem;
@@ -19,6 +23,7 @@ import se.halsocenter.command.write.WriteRequestResolver;
 
 /** Takes files of many writes. */
 @RestController
+@OpenTo(Right.CASES)
 final class ImportApi {
     private static final int MOST_ROWS = 10_000;
     private static final Set<String> PARAMETERS = Set.of("dryRun", "report");
@@ -79,6 +84,7 @@ final class ImportApi {
 
     private RowIds centre(Parameters parameters) {
         String centreId = parameters.optional("centreId");
+        Caller.required().requireSight(Optional.ofNullable(centreId).stream().toList());
         if (centreId == null || centres.withId(centreId).isEmpty()) {
             throw Parameters.refused(centreId == null ? ImportRefusal.CENTRE_NEEDED : CommonRefusal.UNKNOWN_CENTRE);
         }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
+import se.halsocenter.access.Gate;
 
 /**
  * Finds the code of a write by its path, among the very methods that HTTP requests are mapped to: a write that is added
@@ -33,13 +34,14 @@ final class Routes {
 
     Routes(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
-            @Qualifier("mvcConversionService") ConversionService conversions) {
+            @Qualifier("mvcConversionService") ConversionService conversions,
+            Gate gate) {
         this.targets = mapping.getHandlerMethods().entrySet().stream()
                 .filter(handler -> WriteMethod.isImportable(handler.getValue()))
                 .flatMap(handler -> patterns(handler.getKey()).stream()
                         .flatMap(pattern -> handler.getKey().getMethodsCondition().getMethods().stream()
-                                .map(method ->
-                                        new Target(pattern, method, new WriteMethod(handler.getValue(), conversions)))))
+                                .map(method -> new Target(
+                                        pattern, method, new WriteMethod(handler.getValue(), conversions, gate)))))
                 .collect(groupingBy(Target::pattern));
     }
 

@@ -8,6 +8,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import se.halsocenter.access.UnknownToCaller;
 import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.Fingerprint;
 import se.halsocenter.command.write.IfMatch;
@@ -97,6 +99,10 @@ final class RowWriter {
             return callPatiently(keyed.route(), request);
         } catch (WriteRefused refused) {
             throw new RowRefused(keyed.write().write(), keyed.write().inTermsOfRow(refused));
+        } catch (AccessDeniedException denied) {
+            throw new RowRefused(keyed.write().write(), new WriteRefused(Problem.FORBIDDEN));
+        } catch (UnknownToCaller unknown) {
+            throw new RowRefused(keyed.write().write(), new WriteRefused(Problem.UNKNOWN_ID));
         }
     }
 

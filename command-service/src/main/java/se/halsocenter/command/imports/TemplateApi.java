@@ -11,11 +11,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.write.Problem;
 import se.halsocenter.command.write.WriteRefused;
 
 /** Hands out the template that a centre fills with its old years. */
 @RestController
+@OpenTo(Right.CASES)
 final class TemplateApi {
     private static final MediaType WORKBOOK = MediaType.parseMediaType(ImportFile.Kind.WORKBOOK.type());
     private static final MediaType TEXT = MediaType.parseMediaType("text/csv;charset=UTF-8");

@@ -10,9 +10,11 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
+import se.halsocenter.access.Gate;
 import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.NeverImported;
 import se.halsocenter.command.write.Problem;
@@ -26,8 +28,10 @@ final class WriteMethod {
 
     private final HandlerMethod handler;
     private final ConversionService conversions;
+    private final Gate gate;
 
-    WriteMethod(HandlerMethod handler, ConversionService conversions) {
+    WriteMethod(HandlerMethod handler, ConversionService conversions, Gate gate) {
+        this.gate = gate;
         this.handler = handler.createWithResolvedBean();
         this.conversions = conversions;
         ReflectionUtils.makeAccessible(handler.getMethod());
@@ -46,8 +50,10 @@ final class WriteMethod {
      * Calls it as a request would.
      *
      * @throws WriteRefused if it refuses the write, or a variable does not even look like an id
+     * @throws AccessDeniedException if the caller may not send such a write
      */
     ResponseEntity<Answer> call(WriteRequest request, Map<String, String> variables) {
+        gate.check(handler, variables);
         Object[] arguments = Stream.of(handler.getMethodParameters())
                 .map(parameter -> argument(parameter, request, variables))
                 .toArray();

@@ -10,6 +10,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.vault.Vault;
 import se.halsocenter.command.vault.Vault.Person;
 import se.halsocenter.command.write.JsonBody;
@@ -18,6 +20,7 @@ import se.halsocenter.command.write.WriteRefused;
 
 /** Tells who participants are. Questions come as POST, so that no number stands in an address, and no cache keeps them. */
 @RestController
+@OpenTo(Right.CASES)
 final class IdentityApi {
     private final Vault vault;
     private final Participants participants;

@@ -6,6 +6,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.participant.ParticipantCommand.RegisterParticipant;
 import se.halsocenter.command.vault.Vault;
 import se.halsocenter.command.write.AmendRefusal;
@@ -25,6 +27,7 @@ import se.halsocenter.events.ParticipantEvent.Sex;
 
 /** Corrects what the figures need of a participant. */
 @RestController
+@OpenTo(Right.CASES)
 final class ParticipantAmendmentApi {
     private final Amendments amendments;
     private final Vault vault;

@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.participant.ParticipantCommand.ChangeIdentity;
 import se.halsocenter.command.participant.ParticipantCommand.EraseParticipant;
 import se.halsocenter.command.participant.ParticipantCommand.RegisterParticipant;
@@ -21,6 +23,7 @@ import se.halsocenter.events.ParticipantEvent.Sex;
 
 /** Registers participants, who they are, and that the vault forgets them. */
 @RestController
+@OpenTo(Right.CASES)
 final class ParticipantApi {
     private static final String STREAM_TYPE = "participant";
     static final int EARLIEST_BIRTH_YEAR = 1900;

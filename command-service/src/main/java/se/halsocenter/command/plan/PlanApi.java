@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.plan.PlanCommand.AddItem;
@@ -32,6 +34,7 @@ import se.halsocenter.events.PlanEvent.ItemOutcome;
 
 /** Registers what a centre plans for a year, how it went and what comes next. */
 @RestController
+@OpenTo(Right.CENTRE_WORK)
 final class PlanApi {
     private static final String STREAM_TYPE = "plan";
     private static final int FIRST_YEAR = 2000;

@@ -17,12 +17,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import se.halsocenter.access.UnknownToCaller;
 import se.halsocenter.command.write.Problem;
 import se.halsocenter.command.write.Trace;
 import se.halsocenter.command.write.Violation;
@@ -43,6 +45,16 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({Commands.LostRace.class, ConcurrencyFailureException.class, DuplicateKeyException.class})
     ResponseEntity<Object> lostRace(HttpServletRequest request) {
         return answer(Problem.LOST_RACE, request);
+    }
+
+    @ExceptionHandler(AccessDeniedException.class)
+    ResponseEntity<Object> forbidden(HttpServletRequest request) {
+        return answer(Problem.FORBIDDEN, request);
+    }
+
+    @ExceptionHandler(UnknownToCaller.class)
+    ResponseEntity<Object> unknown(HttpServletRequest request) {
+        return answer(Problem.UNKNOWN_ID, request);
     }
 
     /** A query whose percent-encoding is broken. */
@@ -108,6 +120,8 @@ final class Problems extends ResponseEntityExceptionHandler {
     /** The problem that Spring or Tomcat means by a status. */
     static Problem ofStatus(int status) {
         return switch (status) {
+            case 401 -> Problem.UNAUTHENTICATED;
+            case 403 -> Problem.FORBIDDEN;
             case 404 -> Problem.UNKNOWN_PATH;
             case 405, 501, 505 -> Problem.METHOD_NOT_ALLOWED;
             case 406 -> Problem.NOT_ACCEPTABLE;

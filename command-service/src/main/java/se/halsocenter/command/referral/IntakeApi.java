@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.participant.Participants;
@@ -23,6 +25,7 @@ import se.halsocenter.events.ReferralEvent.Source;
 
 /** Registers intakes (recept, remiss and every other way in). */
 @RestController
+@OpenTo(Right.CASES)
 final class IntakeApi {
     /** HSA-id of a care unit: SE, ten digits, a hyphen, letters and digits; at most 31 characters. */
     private static final Pattern HSA_ID = Pattern.compile("SE\\d{10}-[A-Za-z0-9]{1,18}");

@@ -7,6 +7,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.referral.ProgrammeStep.CloseReferral;
@@ -28,6 +30,7 @@ import se.halsocenter.events.ReferralEvent.Track;
 
 /** Registers programmes, guidance onward, closings and feedback. */
 @RestController
+@OpenTo(Right.CASES)
 final class ProgrammeApi {
     private static final int LONGEST_MONTHS = 36;
 

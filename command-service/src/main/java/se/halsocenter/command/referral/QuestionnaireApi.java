@@ -7,6 +7,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.referral.ProgrammeStep.AnswerQuestionnaire;
 import se.halsocenter.command.referral.ProgrammeStep.SendQuestionnaire;
 import se.halsocenter.command.write.Answer;
@@ -19,6 +21,7 @@ import se.halsocenter.events.ReferralEvent.YesNo;
 
 /** Registers questionnaires (enkäter) and what was answered. */
 @RestController
+@OpenTo(Right.CASES)
 final class QuestionnaireApi {
     private static final String USUAL_INSTRUMENT = "halsocenter-1";
     private static final int MINUTES_OF_A_WEEK = 7 * 24 * 60;

@@ -7,6 +7,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.participant.Participants;
 import se.halsocenter.command.referral.ReferralCommand.ReceiveReferral;
 import se.halsocenter.command.vault.Vault;
@@ -35,6 +37,7 @@ import se.halsocenter.events.ReferralEvent.ReferralReturned;
 
 /** Corrects and voids what was registered about a referral. */
 @RestController
+@OpenTo(Right.CASES)
 final class ReferralAmendmentApi {
     private final Amendments amendments;
     private final IntakeApi intakes;

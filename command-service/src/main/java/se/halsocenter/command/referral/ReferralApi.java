@@ -7,6 +7,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.referral.ReferralCommand.CancelBooking;
 import se.halsocenter.command.referral.ReferralCommand.DeclineReferral;
 import se.halsocenter.command.referral.ReferralCommand.HoldConversation;
@@ -34,6 +36,7 @@ import se.halsocenter.events.ReferralEvent.ReturnReason;
 
 /** Registers every step on a referral's way after the intake. */
 @RestController
+@OpenTo(Right.CASES)
 final class ReferralApi {
     static final String STREAM_TYPE = "referral";
 

@@ -5,6 +5,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenToAnyone;
 
 /** Serves {@link ApiInfo}. */
 @RestController
@@ -24,6 +25,7 @@ class ApiInfoApi {
         return filter;
     }
 
+    @OpenToAnyone
     @GetMapping("/v1/api-info")
     ApiInfo info() {
         return info;

@@ -8,10 +8,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.write.JsonBody;
 
 /** Opens the texts that events refer to. The question comes as POST, so that its answer is kept by no cache. */
 @RestController
+@OpenTo(Right.CASES)
 final class TextApi {
     private final Vault vault;
 

@@ -37,13 +37,13 @@ final class IdempotencyKeys {
             return Optional.empty();
         }
         try {
-            locks.take("key", request.actor() + ' ' + key, PATIENCE);
+            locks.take("key", request.keyOwner() + ' ' + key, PATIENCE);
         } catch (PessimisticLockingFailureException e) {
             throw new WriteRefused(Problem.STILL_RUNNING);
         }
         byte[] fingerprint = Fingerprint.of(request, sealing);
         return jdbc.sql("select * from command.idempotency_key where actor = ? and key = ?")
-                .params(request.actor(), key)
+                .params(request.keyOwner(), key)
                 .query((row, number) -> outcome(row, fingerprint))
                 .optional();
     }
@@ -59,7 +59,7 @@ final class IdempotencyKeys {
                 insert into command.idempotency_key
                     (actor, key, subject, fingerprint, status, location, id, version, position, event_id)
                 values (:actor, :key, :subject, :fingerprint, :status, :location, :id, :version, :position, :eventId)""")
-                .param("actor", request.actor())
+                .param("actor", request.keyOwner())
                 .param("key", key)
                 .param("subject", subject)
                 .param("fingerprint", Fingerprint.of(request, sealing))

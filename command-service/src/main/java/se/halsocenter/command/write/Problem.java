@@ -20,6 +20,18 @@ public enum Problem implements Refusal {
             "A header of the request is invalid",
             "Anropet avvisades och ingenting sparades.",
             "The request was refused and nothing was recorded."),
+    UNAUTHENTICATED(
+            401,
+            "Inloggning krävs",
+            "Authentication is required",
+            "Skicka en giltig token i rubriken Authorization: Bearer.",
+            "Send a valid token in the header Authorization: Bearer."),
+    FORBIDDEN(
+            403,
+            "Behörighet saknas",
+            "You have no right to this",
+            "Rollen i din token ger inte rätt till detta, eller inte för detta center.",
+            "The role in your token gives no right to this, or not for this centre."),
     UNKNOWN_PATH(
             404,
             "Adressen finns inte",
@@ -116,6 +128,12 @@ public enum Problem implements Refusal {
             "The key was used for another request",
             "En Idempotency-Key får bara upprepas för samma anrop med samma innehåll.",
             "An Idempotency-Key may be repeated only for the same request with the same body."),
+    TOO_MANY_REQUESTS(
+            429,
+            "För många anrop",
+            "Too many requests",
+            "Vänta så många sekunder som Retry-After säger.",
+            "Wait for as many seconds as Retry-After says."),
     INTERNAL(
             500,
             "Ett fel har inträffat hos oss",
@@ -127,7 +145,13 @@ public enum Problem implements Refusal {
             "Tjänsten är tillfälligt otillgänglig",
             "The service is temporarily unavailable",
             "Databasen svarar inte. Försök igen om en stund.",
-            "The database does not answer. Please try again in a moment.");
+            "The database does not answer. Please try again in a moment."),
+    ISSUER_AWAY(
+            503,
+            "Inloggningen kan inte kontrolleras just nu",
+            "Tokens cannot be checked right now",
+            "Utfärdaren av inloggningar svarar inte. Försök igen om en stund.",
+            "The issuer of tokens does not answer. Please try again in a moment.");
 
     private final int status;
     private final String swedishTitle;

@@ -1,9 +1,12 @@
 package se.halsocenter.command.write;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,8 +40,16 @@ public record WriteRequest(
         return method + " " + path;
     }
 
-    /** Who writes. */
-    String actor() {
-        return Objects.requireNonNull(metadata.get("actor"));
+    /** Whose idempotency keys are meant: those of one actor at one centre. */
+    String keyOwner() {
+        return Objects.requireNonNull(metadata.get("actor")) + '@' + metadata.getOrDefault("centre", "");
+    }
+
+    /** The centres that the body names, in the write itself or in what a correction puts in its place. */
+    List<String> namedCentres() {
+        return Stream.of(body.path("centreId"), body.path("replacement").path("centreId"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import se.halsocenter.access.Caller;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what every write has in common: headers, query, body and the moment. */
@@ -84,10 +86,23 @@ public final class WriteRequestResolver implements HandlerMethodArgumentResolver
         };
     }
 
-    /** What is stored beside each event of a request. Nobody is known by name before there is authentication. */
+    /** What is stored beside each event of a request: who, in which role, for which centre, in which trace. */
     public static Map<String, String> metadata(HttpServletRequest request) {
         Trace trace = Trace.of(request);
-        return Map.of("actor", "anonymous", "role", "none", "correlationId", trace.id(), "traceparent", trace.parent());
+        Caller caller = Caller.required();
+        Map<String, String> metadata = new HashMap<>(Map.of(
+                "actor",
+                caller.actor(),
+                "role",
+                caller.roleCodes(),
+                "correlationId",
+                trace.id(),
+                "traceparent",
+                trace.parent()));
+        if (caller.centre() != null) {
+            metadata.put("centre", caller.centre());
+        }
+        return metadata;
     }
 
     private static @Nullable String list(Enumeration<String> headers) {

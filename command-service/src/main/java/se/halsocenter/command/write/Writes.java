@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.halsocenter.access.Caller;
 import se.halsocenter.command.write.Creates.Needs;
 import se.halsocenter.eventlog.Commands;
 import se.halsocenter.eventlog.EventLog;
@@ -55,6 +57,7 @@ public final class Writes {
      * @param command builds the command of the body; called inside the transaction, so it may look facts up
      * @return 201 with the location of what a {@link Creates} command created, 200 for every other and for a dry run
      * @throws WriteRefused if the body, a header, the stream's version or a rule refuses it
+     * @throws AccessDeniedException if the body names a centre that is not the caller's
      */
     public ResponseEntity<Answer> record(
             WriteRequest request, String streamType, Function<JsonBody, ? extends Command> command) {
@@ -68,6 +71,7 @@ public final class Writes {
      */
     public ResponseEntity<Answer> record(
             WriteRequest request, String streamType, Function<JsonBody, ? extends Command> command, Runnable atOnce) {
+        Caller.required().requireSight(request.namedCentres());
         Supplier<Outcome> write =
                 () -> keys.answered(request).orElseGet(() -> first(request, streamType, command, atOnce));
         Outcome outcome =

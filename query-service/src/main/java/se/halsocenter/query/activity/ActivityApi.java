@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ActivityEvent;
@@ -27,6 +29,7 @@ import se.halsocenter.query.web.Stated;
 
 /** The open activities. */
 @RestController
+@OpenTo(Right.CASES)
 @RequestMapping(path = "/v1/activities", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ActivityApi {
     private final ActivityView view;

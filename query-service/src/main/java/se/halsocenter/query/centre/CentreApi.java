@@ -10,13 +10,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.Caller;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.query.kpi.AsKnown;
 import se.halsocenter.query.web.Ids;
 
-/** The centres: all of them in short, and one with its settings, targets, hours, meetings and codes. */
+/** The centres: all that the caller sees in short, and one with its settings, targets, hours, meetings and codes. */
 @RestController
+@OpenTo(Right.CENTRE_DETAILS)
 @RequestMapping(path = "/v1/centres", produces = MediaType.APPLICATION_JSON_VALUE)
 final class CentreApi {
     private final AsKnown asKnown;
@@ -29,7 +33,7 @@ final class CentreApi {
         this.jdbc = jdbc;
     }
 
-    /** All centres, by id. */
+    /** All centres that the caller sees, by id. */
     record All(Head asOf, List<Centre> centres) {
         All {
             centres = List.copyOf(centres);
@@ -46,7 +50,7 @@ final class CentreApi {
 
     @GetMapping
     All centres(@RequestParam MultiValueMap<String, String> query) {
-        return asKnown.read(query, asOf -> new All(asOf, at(asOf.position())));
+        return asKnown.read(query, asOf -> new All(asOf, seen(at(asOf.position()))));
     }
 
     @GetMapping("/{centreId}")
@@ -55,6 +59,11 @@ final class CentreApi {
                 query,
                 asOf -> CentreDetail.of(asOf, log.stream(centreId, asOf.position()))
                         .orElseThrow(Ids::unknown));
+    }
+
+    private static List<Centre> seen(List<Centre> centres) {
+        Caller caller = Caller.required();
+        return centres.stream().filter(centre -> caller.sees(centre.centreId())).toList();
     }
 
     private List<Centre> at(long position) {

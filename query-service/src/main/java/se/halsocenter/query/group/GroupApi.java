@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.GroupEvent;
@@ -35,6 +37,7 @@ import se.halsocenter.query.web.Today;
 
 /** The groups: a list of them, and one with its sessions and its roster. */
 @RestController
+@OpenTo(Right.CASES)
 @RequestMapping(path = "/v1/groups", produces = MediaType.APPLICATION_JSON_VALUE)
 final class GroupApi {
     private final GroupView view;

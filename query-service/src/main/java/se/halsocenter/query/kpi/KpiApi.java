@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.Caller;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.query.ledger.Centres;
@@ -25,6 +28,7 @@ import se.halsocenter.query.web.Refused;
 
 /** The catalogue of key figures, and their values. */
 @RestController
+@OpenTo(Right.DEFINITIONS)
 @RequestMapping(path = "/v1/kpis", produces = MediaType.APPLICATION_JSON_VALUE)
 final class KpiApi {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -56,19 +60,21 @@ final class KpiApi {
 
     @GetMapping
     Map<String, Object> catalogue() {
-        return Answers.catalogue(KpiCatalogue.all(), figures.targets(ledger.position()));
+        return Answers.catalogue(KpiCatalogue.all(), targets());
     }
 
     @GetMapping("/{kpiId}")
     Map<String, Object> kpi(@PathVariable String kpiId) {
-        return Answers.kpi(known(kpiId), figures.targets(ledger.position()));
+        return Answers.kpi(known(kpiId), targets());
     }
 
+    @OpenTo(Right.FIGURES)
     @GetMapping("/{kpiId}/values")
     Map<String, Object> values(@PathVariable String kpiId, @RequestParam MultiValueMap<String, String> query) {
         Parameters parameters = new Parameters(query);
         LocalDate today = LocalDate.now(clock.withZone(STOCKHOLM));
         Question question = new QuestionReader(parameters, today).read(known(kpiId));
+        Caller.required().requireFigures(kpiId, question.centres());
         Optional<Long> asked = asKnown.position(question.asOf(), parameters);
         long reached = parameters.violations().isEmpty()
                 ? progress.await(Math.max(asked.orElse(0L), question.minPosition()))
@@ -81,6 +87,10 @@ final class KpiApi {
         }
         Head asOf = log.at(asked.orElse(reached));
         return Answers.values(question.kpi(), asOf, figures.cells(question, asOf.position()));
+    }
+
+    private Targets targets() {
+        return figures.targets(ledger.position()).of(Caller.required());
     }
 
     private static Kpi known(String id) {

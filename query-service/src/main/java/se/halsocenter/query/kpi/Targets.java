@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.halsocenter.access.Caller;
 import se.halsocenter.events.CentreEvent.Phase;
 import se.halsocenter.query.ledger.Centres.InPhase;
 import se.halsocenter.query.ledger.Centres.Target;
@@ -20,6 +21,13 @@ record Targets(List<InPhase> phases, List<Target> targets) {
     Targets {
         phases = List.copyOf(phases);
         targets = List.copyOf(targets);
+    }
+
+    /** Those of the centres that somebody sees. */
+    Targets of(Caller caller) {
+        return new Targets(
+                phases,
+                targets.stream().filter(target -> caller.sees(target.centre())).toList());
     }
 
     /** Every target of a key figure that no later one replaces: same centre, phase and first day. */

@@ -2,7 +2,6 @@ package se.halsocenter.query.live;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Something was recorded, and what it touches can be read anew. It holds ids and no content.
@@ -16,12 +15,8 @@ record Change(long position, Instant recordedAt, String type, List<Subject> subj
         subjects = List.copyOf(subjects);
     }
 
-    /**
-     * Whether it matters to those who show some centres; none for the whole county. A participant belongs to no centre,
-     * so what happens to one matters to everybody.
-     */
-    boolean mattersTo(Set<String> centres) {
-        List<Subject> own = subjects.stream().filter(Subject::isCentre).toList();
-        return centres.isEmpty() || own.isEmpty() || own.stream().anyMatch(centre -> centres.contains(centre.id()));
+    /** Whether it matters to those who work at a centre. What belongs to no centre matters to nobody. */
+    boolean mattersTo(String centre) {
+        return subjects.contains(Subject.centre(centre));
     }
 }

@@ -19,12 +19,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.query.web.Problem;
 import se.halsocenter.query.web.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What changes, as server-sent events, told as soon as it can be read. */
 @RestController
+@OpenTo(Right.CASES)
 final class ChangesApi {
     private static final Logger LOGGER = LoggerFactory.getLogger(ChangesApi.class);
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One who listens, and how far they have been told; written in the thread of their request. */
@@ -14,8 +14,9 @@ final class Listener {
     private final Feed feed;
     private final JsonMapper json;
     private final OutputStream out;
-    private final Set<String> centres;
+    private final String centre;
     private final Duration heartbeat;
+    private final Instant until;
     private long position;
     private long writtenAt;
 
@@ -23,26 +24,25 @@ final class Listener {
         this.feed = feed;
         this.json = json;
         this.out = out;
-        this.centres = wanted.centres();
+        this.centre = wanted.centre();
         this.heartbeat = heartbeat;
         this.position = wanted.after();
+        this.until = wanted.until();
     }
 
     /**
-     * Tells them all until the service stops.
+     * Tells them all until the service stops or their token ends.
      *
      * @param retry after which time a client that has lost the connection is to come again
      * @throws IOException if they are gone, or have taken nothing for too long
      */
     void tell(Duration retry) throws IOException, InterruptedException {
         write("retry: " + retry.toMillis() + "\n" + event(position, "hello", Map.of("position", position)));
-        while (feed.isRunning()) {
+        while (feed.isRunning() && Instant.now().isBefore(until)) {
             List<Change> changes = feed.next(position, untilHeartbeat());
             if (!changes.isEmpty()) {
                 position = changes.getLast().position();
-                tell(changes.stream()
-                        .filter(change -> change.mattersTo(centres))
-                        .toList());
+                tell(changes.stream().filter(change -> change.mattersTo(centre)).toList());
             } else if (untilHeartbeat().isZero()) {
                 // an id without data is no event, and yet where the client goes on
                 write(": heartbeat\nid: " + position + "\n\n");

@@ -18,8 +18,4 @@ record Subject(String type, String id) {
     static Subject centre(String id) {
         return new Subject(CENTRE, id);
     }
-
-    boolean isCentre() {
-        return type.equals(CENTRE);
-    }
 }

@@ -31,6 +31,7 @@ final class Subjects {
         Set<Subject> touched = new LinkedHashSet<>();
         touched.add(new Subject(last.streamType(), last.streamId()));
         owner(before).flatMap(Subjects::named).forEach(touched::add);
+        history.getFirst().centre().map(Subject::centre).ifPresent(touched::add);
         if (last.payload() instanceof Amendment amendment) {
             before.stream()
                     .filter(event -> event.eventId().equals(amendment.eventId()))

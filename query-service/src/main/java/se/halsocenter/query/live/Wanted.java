@@ -1,15 +1,12 @@
 package se.halsocenter.query.live;
 
-import java.util.Set;
+import java.time.Instant;
 
 /**
  * What somebody wants to hear.
  *
- * @param centres whose changes; none for the whole county
+ * @param centre whose changes
  * @param after the position that they know already
+ * @param until when their token ends: then they must come again with another
  */
-record Wanted(Set<String> centres, long after) {
-    Wanted {
-        centres = Set.copyOf(centres);
-    }
-}
+record Wanted(String centre, long after, Instant until) {}

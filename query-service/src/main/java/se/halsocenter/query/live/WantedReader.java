@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import se.halsocenter.access.Caller;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.query.ledger.Centres;
 import se.halsocenter.query.ledger.Ledger;
@@ -39,6 +41,7 @@ final class WantedReader {
         parameters.names().stream()
                 .filter(name -> !Set.of(AFTER, CENTRE_ID).contains(name))
                 .forEach(name -> parameters.mistake(Mistake.UNKNOWN_PARAMETER, name));
+        Caller.required().requireSight(parameters.values(CENTRE_ID));
         long reached = ledger.position();
         List<String> only = parameters.distinct(CENTRE_ID);
         if (!centres.at(reached).keySet().containsAll(only)) {
@@ -51,7 +54,15 @@ final class WantedReader {
         if (!parameters.violations().isEmpty()) {
             throw new Refused(Problem.INVALID_PARAMETER, parameters.violations());
         }
-        return new Wanted(Set.copyOf(only), last.or(() -> after).orElse(reached));
+        return new Wanted(
+                ownCentre(),
+                last.or(() -> after).orElse(reached),
+                Caller.required().until());
+    }
+
+    /** Cases are those of one centre, whether or not the address names it. */
+    private static String ownCentre() {
+        return Caller.required().caseCentre().orElseThrow(() -> new AccessDeniedException("no centre"));
     }
 
     private static Optional<Long> header(String lastEventId, Parameters parameters) {

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.events.ParticipantEvent.Sex;
 import se.halsocenter.query.ledger.Snapshot;
@@ -25,6 +27,7 @@ import se.halsocenter.query.web.Parameters;
 
 /** The participants, by id only: who they are is known to the vault. */
 @RestController
+@OpenTo(Right.CASES)
 @RequestMapping(path = "/v1/participants", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ParticipantApi {
     private final ParticipantView view;

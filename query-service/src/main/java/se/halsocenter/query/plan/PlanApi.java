@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.eventlog.StoredEvent;
@@ -20,6 +22,7 @@ import se.halsocenter.query.web.Ids;
 
 /** The plans of a centre: which years there are, and each year's activities. */
 @RestController
+@OpenTo(Right.PLANS)
 @RequestMapping(path = "/v1/plans/{centreId}", produces = MediaType.APPLICATION_JSON_VALUE)
 final class PlanApi {
     private final AsKnown asKnown;

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ReferralEvent;
@@ -29,6 +31,7 @@ import se.halsocenter.query.web.Today;
 
 /** The participants' ways: a list of them, and one with all that is known of it. */
 @RestController
+@OpenTo(Right.CASES)
 @RequestMapping(path = "/v1/referrals", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ReferralApi {
     private final ReferralView view;

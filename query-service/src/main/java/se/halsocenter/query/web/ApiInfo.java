@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenToAnyone;
 
 /** Information on the API as the national REST API profile asks for. */
 @RestController
@@ -14,6 +15,7 @@ final class ApiInfo {
     /** The profile's fields. */
     record Info(String name, String version, LocalDate releaseDate, String documentation, String status) {}
 
+    @OpenToAnyone
     @GetMapping(path = "/v1/api-info", produces = MediaType.APPLICATION_JSON_VALUE)
     Info info() {
         return INFO;

@@ -8,11 +8,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenToAnyone;
 
 /** Errors that the container finds before any read is reached. */
 @RestController
 final class ErrorPage implements ErrorController {
 
+    @OpenToAnyone
     @RequestMapping("/error")
     ResponseEntity<Object> error(HttpServletRequest request) {
         Problem problem = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status

@@ -3,7 +3,9 @@ package se.halsocenter.query.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import se.halsocenter.access.Caller;
 import se.halsocenter.query.ledger.Centres;
 import se.halsocenter.query.ledger.Snapshot;
 
@@ -22,9 +24,11 @@ public final class Lists {
      * The page that is read, once nothing is wrong with the question.
      *
      * @throws Refused with every mistake in the parameters
+     * @throws AccessDeniedException if the parameters name a centre that is not the caller's
      */
     public <T> ResponseEntity<Page.Body<T>> answer(
             Parameters parameters, HttpServletRequest request, Supplier<Page<T>> page) {
+        Caller.required().requireSight(parameters.values("centreId"));
         long minPosition = parameters.minPosition();
         parameters.refuseMistakes();
         return snapshot.at(minPosition, asOf -> {

@@ -6,16 +6,20 @@ import se.halsocenter.query.Words;
 /** The problem types of this service (RFC 9457), each with its HTTP status. */
 public enum Problem {
     UNREADABLE(400, "Anropet går inte att läsa", "The request cannot be read"),
+    UNAUTHENTICATED(401, "Inloggning krävs", "Authentication is required"),
+    FORBIDDEN(403, "Behörighet saknas", "You have no right to this"),
     UNKNOWN_PATH(404, "Adressen finns inte", "There is no such address"),
     UNKNOWN_ID(404, "Det finns inget med detta id", "There is nothing with this id"),
     UNKNOWN_KPI(404, "Nyckeltalet finns inte", "There is no such KPI"),
     METHOD_NOT_ALLOWED(405, "Metoden kan inte användas här", "This method cannot be used here"),
     NOT_ACCEPTABLE(406, "Svaret finns inte i begärt format", "The answer does not exist in the requested format"),
     INVALID_PARAMETER(422, "Frågan har fel", "The query has errors"),
+    TOO_MANY_REQUESTS(429, "För många anrop", "Too many requests"),
     INTERNAL(500, "Ett fel har inträffat hos oss", "Something went wrong on our side"),
     NOT_YET_THERE(503, "Huvudboken har inte hunnit dit", "The ledger has not got there yet"),
     TOO_MANY_LISTENERS(503, "Fler kan inte lyssna just nu", "No more can listen right now"),
-    UNAVAILABLE(503, "Tjänsten är tillfälligt otillgänglig", "The service is temporarily unavailable");
+    UNAVAILABLE(503, "Tjänsten är tillfälligt otillgänglig", "The service is temporarily unavailable"),
+    ISSUER_AWAY(503, "Inloggningen kan inte kontrolleras just nu", "Tokens cannot be checked right now");
 
     private final int status;
     private final String swedish;

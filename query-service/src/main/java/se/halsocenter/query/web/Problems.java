@@ -14,12 +14,14 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import se.halsocenter.access.UnknownToCaller;
 import se.halsocenter.query.ledger.Progress;
 
 /** Turns whatever stops an answer into a problem document (RFC 9457); never into a stack trace. */
@@ -52,6 +54,16 @@ final class Problems extends ResponseEntityExceptionHandler {
         return answer(Problem.UNAVAILABLE, List.of(), later(), request);
     }
 
+    @ExceptionHandler(AccessDeniedException.class)
+    ResponseEntity<Object> forbidden(HttpServletRequest request) {
+        return answer(Problem.FORBIDDEN, List.of(), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler(UnknownToCaller.class)
+    ResponseEntity<Object> unknown(HttpServletRequest request) {
+        return answer(Problem.UNKNOWN_ID, List.of(), new HttpHeaders(), request);
+    }
+
     /** A query whose percent-encoding is broken. */
     @ExceptionHandler(InvalidParameterException.class)
     ResponseEntity<Object> unreadable(HttpServletRequest request) {
@@ -82,6 +94,8 @@ final class Problems extends ResponseEntityExceptionHandler {
     /** The problem that Spring or Tomcat means by a status. */
     static Problem ofStatus(int status) {
         return switch (status) {
+            case 401 -> Problem.UNAUTHENTICATED;
+            case 403 -> Problem.FORBIDDEN;
             case 404 -> Problem.UNKNOWN_PATH;
             case 405, 501 -> Problem.METHOD_NOT_ALLOWED;
             case 406 -> Problem.NOT_ACCEPTABLE;

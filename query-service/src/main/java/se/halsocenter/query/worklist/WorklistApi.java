@@ -8,6 +8,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.OpenTo;
+import se.halsocenter.access.Right;
 import se.halsocenter.query.referral.Due;
 import se.halsocenter.query.referral.Task;
 import se.halsocenter.query.web.Lists;
@@ -19,6 +21,7 @@ import se.halsocenter.query.worklist.Worklist.Wanted;
 
 /** What is to be done. */
 @RestController
+@OpenTo(Right.CASES)
 final class WorklistApi {
     private static final int DAYS_AHEAD = 14;
 

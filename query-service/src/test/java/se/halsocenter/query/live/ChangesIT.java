@@ -173,6 +173,6 @@ class ChangesIT {
     }
 
     private static Listening listen(String query, String... headers) throws IOException, InterruptedException {
-        return Listening.to(SERVICE.port(), query, headers);
+        return Listening.to(SERVICE, query, headers);
     }
 }

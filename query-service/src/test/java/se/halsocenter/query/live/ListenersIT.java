@@ -132,6 +132,6 @@ class ListenersIT {
     }
 
     private static Listening listen(String query) throws IOException, InterruptedException {
-        return Listening.to(SERVICE.port(), query);
+        return Listening.to(SERVICE, query);
     }
 }

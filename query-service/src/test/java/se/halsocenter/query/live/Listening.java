@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.halsocenter.query.QueryFixture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,9 +52,12 @@ final class Listening implements AutoCloseable {
         this.lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
-    static Listening to(int port, String query, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/changes" + query));
+    /** Listens to a service as somebody who works at the centre that the query names. */
+    static Listening to(QueryFixture service, String query, String... headers)
+            throws IOException, InterruptedException {
+        String path = "/v1/changes" + query;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + path))
+                .header("Authorization", service.staff().authorization(path, null));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -1,0 +1,44 @@
+package se.halsocenter.command.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import se.halsocenter.access.AccessProblems;
+import se.halsocenter.command.write.Problem;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Problem documents for what is stopped before any controller sees it. */
+@Component
+final class ShellProblems implements AccessProblems {
+    private static final String SECONDS_TO_WAIT = "5";
+
+    private final JsonMapper json;
+
+    ShellProblems(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void write(Kind kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Problem problem = of(kind);
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        if (kind == Kind.ISSUER_AWAY) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        }
+        response.getOutputStream().write(json.writeValueAsBytes(ProblemDocument.of(problem, List.of(), request)));
+    }
+
+    private static Problem of(Kind kind) {
+        return switch (kind) {
+            case UNAUTHENTICATED -> Problem.UNAUTHENTICATED;
+            case FORBIDDEN -> Problem.FORBIDDEN;
+            case TOO_MANY_REQUESTS -> Problem.TOO_MANY_REQUESTS;
+            case ISSUER_AWAY -> Problem.ISSUER_AWAY;
+        };
+    }
+}
