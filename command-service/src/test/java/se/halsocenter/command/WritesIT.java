@@ -141,8 +141,9 @@ class WritesIT {
         assertThat(service.log().stream(recorded.text("id")).getFirst().metadata())
                 .containsEntry("traceparent", parent)
                 .containsEntry("correlationId", trace)
-                .containsEntry("actor", "anonymous")
-                .containsEntry("role", "none");
+                .containsEntry("actor", "test-staff")
+                .containsEntry("role", "administrator,coach,coordinator,public-health")
+                .containsKey("centre");
         assertThat(service.post("/v1/participants", "{}", "traceparent", parent).text("traceId"))
                 .isEqualTo(trace);
     }

@@ -127,9 +127,14 @@ public final class QueryFixture implements AutoCloseable {
     }
 
     public HttpResponse<String> send(String path, String... headers) {
+        return sendAs(staff.authorization(path, null), path, headers);
+    }
+
+    /** Sends a request with a header {@code Authorization}. */
+    public HttpResponse<String> sendAs(String authorization, String path, String... headers) {
         URI uri = URI.create("http://localhost:" + port() + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
-        request.header("Authorization", staff.authorization(path, null));
+        request.header("Authorization", authorization);
         if (headers.length > 0) {
             request.headers(headers);
         }

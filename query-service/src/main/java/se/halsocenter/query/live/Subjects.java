@@ -31,7 +31,6 @@ final class Subjects {
         Set<Subject> touched = new LinkedHashSet<>();
         touched.add(new Subject(last.streamType(), last.streamId()));
         owner(before).flatMap(Subjects::named).forEach(touched::add);
-        history.getFirst().centre().map(Subject::centre).ifPresent(touched::add);
         if (last.payload() instanceof Amendment amendment) {
             before.stream()
                     .filter(event -> event.eventId().equals(amendment.eventId()))
@@ -39,6 +38,9 @@ final class Subjects {
                     .forEach(touched::add);
         }
         named(last.payload()).forEach(touched::add);
+        if (history.getFirst().payload() instanceof ParticipantEvent) {
+            history.getFirst().centre().map(Subject::centre).ifPresent(touched::add);
+        }
         return List.copyOf(touched);
     }
 

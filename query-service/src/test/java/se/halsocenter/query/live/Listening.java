@@ -55,9 +55,13 @@ final class Listening implements AutoCloseable {
     /** Listens to a service as somebody who works at the centre that the query names. */
     static Listening to(QueryFixture service, String query, String... headers)
             throws IOException, InterruptedException {
-        String path = "/v1/changes" + query;
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + path))
-                .header("Authorization", service.staff().authorization(path, null));
+        return as(service.staff().authorization(query, null), service, query, headers);
+    }
+
+    static Listening as(String authorization, QueryFixture service, String query, String... headers)
+            throws IOException, InterruptedException {
+        URI uri = URI.create("http://localhost:" + service.port() + "/v1/changes" + query);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Authorization", authorization);
         if (headers.length > 0) {
             request.headers(headers);
         }
