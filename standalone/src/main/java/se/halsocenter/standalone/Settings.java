@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param queryPort 0 for any free one
  * @param external a database to be used instead of the embedded one
  * @param vaultKey whether the environment names the vault's master key; else one is made in the data directory
+ * @param issuer whether the environment names an issuer of tokens; else the standalone brings its own
  * @param demo whether to register Vaggeryd's history and print its statistics
  */
 public record Settings(
@@ -20,15 +21,22 @@ public record Settings(
         int queryPort,
         @Nullable Database external,
         boolean vaultKey,
+        boolean issuer,
         boolean demo) {
 
     /**
      * Reads the environment and the program's arguments.
      *
-     * @throws StartFailure if a port is no port
+     * @throws StartFailure if a port is no port, or the demo could get no tokens
      */
     static Settings of(Map<String, String> environment, List<String> arguments) {
         boolean demo = arguments.contains("--demo");
+        boolean issuer = isSet(environment, "HALSOCENTER_ISSUER");
+        if (demo && issuer) {
+            throw new StartFailure(
+                    "Demon har en egen utfärdare: ta bort HALSOCENTER_ISSUER.",
+                    "The demo has an issuer of its own: unset HALSOCENTER_ISSUER.");
+        }
         String directory = environment.getOrDefault("HALSOCENTER_DATA_DIR", demo ? ".data/demo" : ".data/standalone");
         return new Settings(
                 Path.of(directory).toAbsolutePath().normalize(),
@@ -36,6 +44,7 @@ public record Settings(
                 port(environment, "HALSOCENTER_QUERY_PORT", 8081),
                 external(environment),
                 isSet(environment, "HALSOCENTER_VAULT_KEY") || isSet(environment, "HALSOCENTER_VAULT_KEY_FILE"),
+                issuer,
                 demo);
     }
 

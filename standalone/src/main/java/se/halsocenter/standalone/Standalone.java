@@ -22,6 +22,7 @@ import se.halsocenter.command.CommandService;
 import se.halsocenter.command.vault.MasterKeyRefused;
 import se.halsocenter.query.QueryService;
 import se.halsocenter.standalone.demo.Demo;
+import se.halsocenter.standalone.issuer.DemoIssuer;
 
 /** Both services and, unless another database is named, an embedded PostgreSQL in one process. */
 public final class Standalone {
@@ -51,18 +52,25 @@ public final class Standalone {
 
     /** Starts the database, then the services; whatever was started is left in {@code parts}. */
     static Running start(Settings settings, Parts parts) {
-        requireFree("HALSOCENTER_COMMAND_PORT", settings.commandPort());
-        requireFree("HALSOCENTER_QUERY_PORT", settings.queryPort());
-        Database database = database(settings, parts);
-        URI command = commandService(settings, database, parts);
-        URI query = run(QueryService.application(), settings.queryPort(), database, parts, List.of());
-        return new Running(database, command, query);
+        int commandPort = free("HALSOCENTER_COMMAND_PORT", settings.commandPort());
+        int queryPort = free("HALSOCENTER_QUERY_PORT", settings.queryPort());
+        Running running = new Running(database(settings, parts), at(commandPort), at(queryPort));
+        commandService(settings, commandPort, running, parts);
+        List<String> issuer = settings.issuer() ? List.of() : OwnIssuer.taken(running);
+        run(QueryService.application(), queryPort, running.database(), parts, issuer);
+        return running;
     }
 
-    private static void requireFree(String setting, int port) {
+    private static URI at(int port) {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** The port, or a free one in place of 0: the issuer's name holds it, so it must be known before the start. */
+    private static int free(String setting, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(LOOPBACK, port));
+            return socket.getLocalPort();
         } catch (IOException taken) {
             throw new StartFailure(
                     "Port " + port + " är upptagen; " + setting + " väljer en annan.",
@@ -93,11 +101,18 @@ public final class Standalone {
         }
     }
 
-    private static URI commandService(Settings settings, Database database, Parts parts) {
-        List<String> vaultKey =
-                settings.vaultKey() ? List.of() : List.of("--halsocenter.vault.key-file=" + vaultKeyFile(settings));
+    private static void commandService(Settings settings, int port, Running running, Parts parts) {
+        SpringApplicationBuilder service = CommandService.application();
+        List<String> arguments = new ArrayList<>();
+        if (!settings.vaultKey()) {
+            arguments.add("--halsocenter.vault.key-file=" + vaultKeyFile(settings));
+        }
+        if (!settings.issuer()) {
+            service.sources(DemoIssuer.class);
+            arguments.addAll(OwnIssuer.issuing(running));
+        }
         try {
-            return run(CommandService.application(), settings.commandPort(), database, parts, vaultKey);
+            run(service, port, running.database(), parts, arguments);
         } catch (RuntimeException failure) {
             throw MasterKeyRefused.within(failure)
                     .<RuntimeException>map(refused -> new StartFailure(refused.swedish(), refused.english(), refused))
@@ -116,7 +131,7 @@ public final class Standalone {
         return file;
     }
 
-    private static URI run(
+    private static void run(
             SpringApplicationBuilder service, int port, Database database, Parts parts, List<String> more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.address=" + LOOPBACK.getHostAddress(),
@@ -125,8 +140,7 @@ public final class Standalone {
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password()));
         arguments.addAll(more);
-        var context = parts.add(service.registerShutdownHook(false).run(arguments.toArray(String[]::new)));
-        return URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+        parts.add(service.registerShutdownHook(false).run(arguments.toArray(String[]::new)));
     }
 
     private static void fail(Throwable failure) {

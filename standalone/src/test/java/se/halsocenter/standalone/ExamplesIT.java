@@ -35,7 +35,7 @@ class ExamplesIT {
     @Test
     void every_example_answers_what_the_page_says(@TempDir Path directory) throws IOException, InterruptedException {
         try (Parts parts = new Parts()) {
-            Running running = Standalone.start(new Settings(directory, 0, 0, null, false, false), parts);
+            Running running = Standalone.start(new Settings(directory, 0, 0, null, false, false, false), parts);
             String answer = "";
             for (MatchResult block :
                     BLOCK.matcher(Files.readString(PAGE)).results().toList()) {

@@ -16,7 +16,13 @@ class SettingsTest {
 
         assertThat(settings)
                 .isEqualTo(new Settings(
-                        Path.of(".data/standalone").toAbsolutePath().normalize(), 8080, 8081, null, false, false));
+                        Path.of(".data/standalone").toAbsolutePath().normalize(),
+                        8080,
+                        8081,
+                        null,
+                        false,
+                        false,
+                        false));
     }
 
     @Test
