@@ -5,6 +5,8 @@ import io.swagger.v3.core.util.Yaml31;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,9 +14,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
+import se.halsocenter.access.CallerConnections;
 import se.halsocenter.access.Shell;
 import se.halsocenter.access.StreamCentres;
 import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.ProjectionDatabase;
 import se.halsocenter.eventlog.ServiceDatabase;
 import se.halsocenter.eventlog.StoredEvent;
 
@@ -22,6 +26,9 @@ import se.halsocenter.eventlog.StoredEvent;
 @SpringBootApplication
 @Import(Shell.class)
 public class QueryService {
+
+    /** The projection's transaction, its search for more, its claim, and the listener; none waits for a reader. */
+    private static final int PROJECTION_CONNECTIONS = 4;
 
     public static void main(String[] arguments) {
         application().run(arguments);
@@ -34,14 +41,29 @@ public class QueryService {
                 .properties("spring.config.name=query-service");
     }
 
-    @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(
+    @Bean
+    ServiceDatabase serviceDatabase(
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.datasource.username}") String username,
-            @Value("${spring.datasource.password}") String password,
-            @Value("${halsocenter.connections}") int connections) {
-        return ServiceDatabase.open(
-                url, username, password, "ledger", "classpath:db/ledger", "halsocenter_query", connections);
+            @Value("${spring.datasource.password}") String password) {
+        return ServiceDatabase.migrated(url, username, password, "ledger", "classpath:db/ledger");
+    }
+
+    /** What requests are answered from: it reads, and sees what the caller may see. */
+    @Bean
+    DataSource dataSource(@Qualifier("readers") HikariDataSource readers) {
+        return new CallerConnections(readers);
+    }
+
+    /** Nobody takes it but {@link #dataSource}. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource readers(ServiceDatabase database, @Value("${halsocenter.connections}") int connections) {
+        return database.pool("halsocenter_query", connections);
+    }
+
+    @Bean
+    ProjectionDatabase projectionDatabase(ServiceDatabase database) {
+        return new ProjectionDatabase(database.pool("halsocenter_projection", PROJECTION_CONNECTIONS));
     }
 
     @Bean

@@ -67,14 +67,15 @@ public final class QueryFixture implements AutoCloseable {
         return service.getBean(type);
     }
 
+    /** The tables as their owner sees and changes them, not as the service may. */
     public JdbcClient ledger() {
-        return service.getBean(JdbcClient.class);
+        return JdbcClient.create(
+                new DriverManagerDataSource(log.database.url(), log.database.username(), log.database.password()));
     }
 
     /** Does what only the owner of the tables may. */
     void asOwner(String statement) {
-        var owner = new DriverManagerDataSource(log.database.url(), log.database.username(), log.database.password());
-        JdbcClient.create(owner).sql(statement).update();
+        ledger().sql(statement).update();
     }
 
     /** Appends to the log and returns the last event's position. */

@@ -1,6 +1,5 @@
 package se.halsocenter.eventlog;
 
-import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -20,18 +19,19 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 public class ReadingConfiguration {
 
     @Bean(destroyMethod = "stop")
-    LogListener logListener(DataSource dataSource) {
-        return new LogListener(dataSource);
+    LogListener logListener(ProjectionDatabase database) {
+        return new LogListener(database.connections());
     }
 
     @Bean
-    StreamableMessageSource<TrackedEventMessage<?>> logSource(EventLog log, LogListener listener) {
-        return new LogSource(log, listener);
+    StreamableMessageSource<TrackedEventMessage<?>> logSource(
+            ProjectionDatabase database, EventJson json, LogListener listener) {
+        return new LogSource(database.log(json), listener);
     }
 
     @Bean
-    JdbcTokenStore tokenStore(DataSource dataSource) {
-        ConnectionProvider connections = new SpringDataSourceConnectionProvider(dataSource);
+    JdbcTokenStore tokenStore(ProjectionDatabase database) {
+        ConnectionProvider connections = new SpringDataSourceConnectionProvider(database.connections());
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .schema(TokenSchema.builder().setTokenTable("ledger.token").build())
@@ -48,6 +48,12 @@ public class ReadingConfiguration {
                                 .allowIfSubType("org.axonframework.")
                                 .build()))
                 .build();
+    }
+
+    /** Joins the projection's own transaction, so that its place in the log commits with what it writes. */
+    @Bean
+    SpringTransactionManager axonTransactionManager(ProjectionDatabase database) {
+        return new SpringTransactionManager(database.transactions());
     }
 
     @Bean

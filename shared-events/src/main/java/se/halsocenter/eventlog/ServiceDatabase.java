@@ -2,33 +2,60 @@ package se.halsocenter.eventlog;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A service's door to the database. */
+/** A service's door to the database: the owner migrates, and everything else is done in roles that own nothing. */
 public final class ServiceDatabase {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ServiceDatabase.class);
 
     /** A connection of the pool is waited for this long before the service answers that the database is away. */
     private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
 
-    private ServiceDatabase() {}
+    private final PGSimpleDataSource owner;
 
-    /**
-     * Migrates the log's schema and the service's own, then opens a pool that works in the service's role: it may add
-     * to the log or read it, and never change it, whoever's login it is.
-     *
-     * @param role {@code halsocenter_command} or {@code halsocenter_query}
-     */
-    public static HikariDataSource open(
-            String url, String user, String password, String schema, String migrations, String role, int connections) {
+    private ServiceDatabase(PGSimpleDataSource owner) {
+        this.owner = owner;
+    }
+
+    /** Migrates the log's schema and the service's own, as the owner. */
+    public static ServiceDatabase migrated(String url, String user, String password, String schema, String migrations) {
         Migrations.migrateEventLog(url, user, password);
         Migrations.migrate(url, user, password, schema, migrations);
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUser(user);
+        owner.setPassword(password);
+        owner.setURL(url); // what the address says of them goes before, as it does for the driver
+        return new ServiceDatabase(owner);
+    }
+
+    /** The database of a service with one role: migrated, and a pool that works in the role. */
+    public static HikariDataSource open(
+            String url, String user, String password, String schema, String migrations, String role, int connections) {
+        return migrated(url, user, password, schema, migrations).pool(role, connections);
+    }
+
+    /**
+     * A pool that works in a role. It logs in as the role, so that {@code RESET ROLE} leads nowhere. Where the owner
+     * logs in without a password (trust, peer) there is no secret to derive the role's from: the pool then logs in as
+     * the owner and steps into the role, which guards against mistakes only.
+     *
+     * @param role {@code halsocenter_command}, {@code halsocenter_query} or {@code halsocenter_projection}
+     */
+    public HikariDataSource pool(String role, int connections) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName(role);
-        pool.setJdbcUrl(url);
-        pool.setUsername(user);
-        pool.setPassword(password);
-        pool.setConnectionInitSql("set role " + role);
         pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        String password = owner.getPassword();
+        if (password == null || password.isBlank()) {
+            LOGGER.warn("the owner has no password: {} logs in as the owner and steps into its role", role);
+            pool.setDataSource(owner);
+            pool.setConnectionInitSql("set role " + role);
+        } else {
+            pool.setDataSource(new RoleLogin(owner, role, password));
+        }
         return new HikariDataSource(pool);
     }
 }

@@ -27,6 +27,12 @@ public class WritingConfiguration {
         return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
+    /** Joins the service's own transaction, so that everything that belongs together commits together. */
+    @Bean
+    SpringTransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
     @Bean
     CommandBus commandBus(SpringTransactionManager axonTransactionManager) {
         return SimpleCommandBus.builder()

@@ -45,6 +45,14 @@ public final class LogFixture implements AutoCloseable {
         appendAt(streamId, next, events);
     }
 
+    /** Appends events to a stream as somebody of a centre records them. */
+    public void appendFrom(String centre, String streamId, Event... events) {
+        long next = log.stream(streamId).size();
+        transactions.executeWithoutResult(status -> engine.appendEvents(messages(streamId, next, events).stream()
+                .map(event -> event.andMetaData(Map.of("centre", centre)))
+                .toList()));
+    }
+
     /** Appends events to a stream from a sequence on, in a transaction of their own. */
     public void appendAt(String streamId, long sequence, Event... events) {
         transactions.executeWithoutResult(status -> engine.appendEvents(messages(streamId, sequence, events)));

@@ -22,13 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.halsocenter.events.Event;
 
 /** One test for each of Axon's traps on the reading side, through the wiring that the query service uses. */
 class ProjectionIT {
     private final LogFixture fixture = new LogFixture();
-    private final HikariDataSource dataSource = fixture.open("halsocenter_query");
+    private final HikariDataSource dataSource = fixture.open("halsocenter_projection");
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
     private final JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(
             fixture.database.url(), fixture.database.username(), fixture.database.password()));
@@ -44,11 +43,11 @@ class ProjectionIT {
                 create table ledger.token (processorName text, segment int, token bytea, tokenType text,
                     timestamp text, owner text, primary key (processorName, segment))""").update();
         owner.sql("create table ledger.seen (position bigint primary key)").update();
-        owner.sql("grant usage on schema ledger to halsocenter_query").update();
-        owner.sql("grant all on all tables in schema ledger to halsocenter_query")
+        owner.sql("grant usage on schema ledger to halsocenter_projection").update();
+        owner.sql("grant all on all tables in schema ledger to halsocenter_projection")
                 .update();
         context.registerBean(javax.sql.DataSource.class, () -> dataSource);
-        context.registerBean(JdbcTransactionManager.class, dataSource);
+        context.registerBean(ProjectionDatabase.class, dataSource);
         context.register(ReadingConfiguration.class);
         context.refresh();
         projection = newProjection();

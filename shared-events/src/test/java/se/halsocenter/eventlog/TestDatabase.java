@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A fresh database in the one embedded PostgreSQL of this test run. */
 public record TestDatabase(String url, String username, String password) {
+    /** The server asks for none; with it the services log in as roles of their own, as in production. */
+    private static final String OWNERS_PASSWORD = "owner";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private static final class Server {
@@ -37,7 +40,8 @@ public record TestDatabase(String url, String username, String password) {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new TestDatabase(Server.POSTGRES.getJdbcUrl("postgres", name), "postgres", "");
+        return new TestDatabase(
+                "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name, "postgres", OWNERS_PASSWORD);
     }
 
     /** Runs statements as the owner, whom nothing is forbidden. */

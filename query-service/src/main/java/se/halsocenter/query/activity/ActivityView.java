@@ -51,7 +51,7 @@ final class ActivityView implements View {
     record Wanted(List<String> centres, Optional<LocalDate> from, Optional<LocalDate> to) {}
 
     @Override
-    public void draw(List<StoredEvent> history) {
+    public void draw(JdbcClient jdbc, List<StoredEvent> history) {
         if (history.getFirst().payload() instanceof ActivityEvent) {
             UUID id = UUID.fromString(history.getFirst().streamId());
             jdbc.sql("delete from ledger.view_activity where activity_id = ?")
@@ -59,13 +59,13 @@ final class ActivityView implements View {
                     .update();
             StoredEvent.facts(ActivityEvent.class, history).all().forEach(fact -> {
                 switch (fact.event()) {
-                    case ActivityHeld it -> insert(id, history.size(), it);
+                    case ActivityHeld it -> insert(jdbc, id, history.size(), it);
                 }
             });
         }
     }
 
-    private void insert(UUID id, long version, ActivityHeld it) {
+    private static void insert(JdbcClient jdbc, UUID id, long version, ActivityHeld it) {
         jdbc.sql("insert into ledger.view_activity values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(version)

@@ -59,7 +59,7 @@ final class GroupView implements View {
     record Wanted(List<String> centres, List<Status> statuses, LocalDate on) {}
 
     @Override
-    public void draw(List<StoredEvent> history) {
+    public void draw(JdbcClient jdbc, List<StoredEvent> history) {
         if (history.getFirst().payload() instanceof GroupEvent) {
             UUID id = UUID.fromString(history.getFirst().streamId());
             jdbc.sql("delete from ledger.view_attendance where group_id = ?")
@@ -69,11 +69,11 @@ final class GroupView implements View {
                     .param(id)
                     .update();
             Group.of(StoredEvent.facts(GroupEvent.class, history))
-                    .ifPresent(group -> insert(id, history.size(), group));
+                    .ifPresent(group -> insert(jdbc, id, history.size(), group));
         }
     }
 
-    private void insert(UUID id, long version, Group group) {
+    private static void insert(JdbcClient jdbc, UUID id, long version, Group group) {
         GroupStarted start = group.start();
         List<Attendance> roster = group.roster();
         jdbc.sql("insert into ledger.view_group values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -90,8 +90,8 @@ final class GroupView implements View {
                 .param(group.trainingMinutes())
                 .update();
         for (Attendance one : roster) {
-            jdbc.sql("insert into ledger.view_attendance values (?, ?, ?, ?, ?)")
-                    .params(id, one.participantId(), one.sessions(), one.firstOn(), one.lastOn())
+            jdbc.sql("insert into ledger.view_attendance values (?, ?, ?, ?, ?, ?)")
+                    .params(id, one.participantId(), one.sessions(), one.firstOn(), one.lastOn(), start.centreId())
                     .update();
         }
     }

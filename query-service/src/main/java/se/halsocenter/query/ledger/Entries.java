@@ -22,7 +22,7 @@ import se.halsocenter.events.ReferralEvent;
 /** What the history of one stream amounts to: the only place that says which facts count, and as what. */
 public final class Entries {
     /** Counts the ways in which entries and views have been drawn: another one, and all are written anew from the log. */
-    private static final int DERIVATION = 5;
+    private static final int DERIVATION = 6;
 
     private Entries() {}
 

@@ -3,6 +3,7 @@ package se.halsocenter.query.ledger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,7 +12,10 @@ import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The ledger's tables. Everything that an event writes stands under its position: writing it twice changes nothing. */
+/**
+ * The ledger's tables. Everything that an event writes stands under its position: writing it twice changes nothing. Only
+ * the projection's may write; what answers requests has one that reads.
+ */
 public final class Ledger {
     private static final String INSERT_ENTRY = """
             insert into ledger.entry (position, line, measure, stream_id, fact_id, person_id, centre, happened_on,
@@ -103,14 +107,24 @@ public final class Ledger {
                 .single();
     }
 
-    /** Whether the views of the event's stream do not rest on it yet; from now on they do. */
-    boolean isNewToViews(StoredEvent event) {
+    /**
+     * Whether the views of the event's stream do not rest on it yet; from now on they do.
+     *
+     * @param owner whose stream it is, who alone may read it
+     */
+    boolean isNewToViews(StoredEvent event, Optional<String> owner) {
         return jdbc.sql("""
-                        insert into ledger.view_stream values (?, ?) on conflict (stream_id)
-                        do update set position = excluded.position where view_stream.position < excluded.position""").params(event.streamId(), event.position()).update() > 0;
+                        insert into ledger.view_stream values (?, ?, ?) on conflict (stream_id)
+                        do update set position = excluded.position, centre = excluded.centre
+                        where view_stream.position < excluded.position""")
+                        .param(event.streamId())
+                        .param(event.position())
+                        .param(owner.orElse(null))
+                        .update()
+                > 0;
     }
 
-    /** The event that the views of a stream rest on, 0 when they know no such stream. */
+    /** The event that the views of a stream rest on; 0 when they know no such stream, or the caller may not read it. */
     long drawn(String streamId) {
         return jdbc.sql("select position from ledger.view_stream where stream_id = ?")
                 .param(streamId)

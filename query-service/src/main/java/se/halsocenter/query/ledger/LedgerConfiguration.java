@@ -16,13 +16,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.halsocenter.eventlog.EventJson;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.Projection;
+import se.halsocenter.eventlog.ProjectionDatabase;
 import se.halsocenter.eventlog.Projections;
 import se.halsocenter.eventlog.ReadingConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The ledger, the projection that books into it, and what watches over both. */
+/**
+ * The ledger, the projection that books into it, and what watches over both. The beans are the readers', who see what
+ * their caller may see; the projection has its own of everything.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import(ReadingConfiguration.class)
 class LedgerConfiguration {
@@ -50,17 +55,19 @@ class LedgerConfiguration {
     @Bean
     Projection ledgerProjection(
             Projections projections,
-            EventLog log,
-            Ledger ledger,
-            Centres centres,
+            ProjectionDatabase database,
+            EventJson events,
+            JsonMapper json,
             List<View> views,
             ActivityMinutes minutes,
-            Progress progress,
-            PlatformTransactionManager transactions) {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(ignored -> ledger.rebuildUnlessDrawnBy(Entries.derivation(minutes)));
+            Progress progress) {
+        Ledger books = new Ledger(database.template(), json);
+        new TransactionTemplate(database.transactions())
+                .executeWithoutResult(ignored -> books.rebuildUnlessDrawnBy(Entries.derivation(minutes)));
+        Centres centres = new Centres(database.client());
         return projections.of(
-                "ledger", new LedgerProjection(log, ledger, centres, views, minutes, progress, transactions)::on);
+                "ledger",
+                new LedgerProjection(database.log(events), books, centres, views, minutes, progress, database)::on);
     }
 
     /** The table of the setting, or the one that the software comes with. */

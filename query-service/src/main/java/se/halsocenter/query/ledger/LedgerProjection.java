@@ -6,12 +6,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.ProjectionDatabase;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ActivityEvent;
 import se.halsocenter.events.Amendment;
@@ -32,6 +33,7 @@ import se.halsocenter.events.ReferralEvent;
 final class LedgerProjection {
     private static final Logger LOGGER = LoggerFactory.getLogger(LedgerProjection.class);
 
+    private final JdbcClient jdbc;
     private final EventLog log;
     private final Ledger ledger;
     private final Centres centres;
@@ -47,14 +49,15 @@ final class LedgerProjection {
             List<View> views,
             ActivityMinutes minutes,
             Progress progress,
-            PlatformTransactionManager transactions) {
+            ProjectionDatabase database) {
+        this.jdbc = database.client();
         this.log = log;
         this.ledger = ledger;
         this.centres = centres;
         this.views = List.copyOf(views);
         this.minutes = minutes;
         this.progress = progress;
-        TransactionTemplate nested = new TransactionTemplate(transactions);
+        TransactionTemplate nested = new TransactionTemplate(database.transactions());
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.savepoint = nested;
     }
@@ -104,8 +107,8 @@ final class LedgerProjection {
                 centres.register(event, StoredEvent.facts(CentreEvent.class, history));
             case ParticipantEvent _, ReferralEvent _, GroupEvent _, ActivityEvent _, PlanEvent _, Amendment _ -> {}
         }
-        if (ledger.isNewToViews(event)) {
-            views.forEach(view -> view.draw(history));
+        if (ledger.isNewToViews(event, history.getFirst().centre())) {
+            views.forEach(view -> view.draw(jdbc, history));
         }
         ledger.unpark(event);
     }

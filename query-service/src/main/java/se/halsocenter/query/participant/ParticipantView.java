@@ -22,13 +22,12 @@ import se.halsocenter.query.web.Rows;
 /** A row for each participant: what the figures need of a person, and no more. */
 @Component
 final class ParticipantView implements View {
-    /** A participant is known to a centre by a way through it or a group of it. */
+    /** A participant is known to the centre that registered them, and by a way through it or a group of it. */
     private static final String AT_CENTRE = """
-            participant_id in (
+            (registered_at = any(?) or participant_id in (
                 select participant_id from ledger.view_referral where centre = any(?)
                 union
-                select participant_id from ledger.view_attendance
-                    join ledger.view_group using (group_id) where centre = any(?))""";
+                select participant_id from ledger.view_attendance where centre = any(?)))""";
 
     private final JdbcClient jdbc;
 
@@ -45,7 +44,7 @@ final class ParticipantView implements View {
     record Row(UUID id, long version, int birthYear, Sex sex, boolean erased) {}
 
     @Override
-    public void draw(List<StoredEvent> history) {
+    public void draw(JdbcClient jdbc, List<StoredEvent> history) {
         if (history.getFirst().payload() instanceof ParticipantEvent) {
             UUID id = UUID.fromString(history.getFirst().streamId());
             jdbc.sql("delete from ledger.view_participant where participant_id = ?")
@@ -54,7 +53,7 @@ final class ParticipantView implements View {
             Facts<ParticipantEvent> facts = StoredEvent.facts(ParticipantEvent.class, history);
             for (Fact<ParticipantEvent> fact : facts.all()) {
                 if (fact.event() instanceof ParticipantRegistered it) {
-                    insert(id, history, it, isErased(facts));
+                    insert(jdbc, id, history, it, isErased(facts));
                 }
             }
         }
@@ -64,15 +63,16 @@ final class ParticipantView implements View {
         return facts.all().stream().anyMatch(fact -> fact.event() instanceof ParticipantErased);
     }
 
-    private void insert(UUID id, List<StoredEvent> history, ParticipantRegistered it, boolean erased) {
-        jdbc.sql("insert into ledger.view_participant values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(
-                        id,
-                        history.size(),
-                        history.getFirst().position(),
-                        it.birthYear(),
-                        it.sex().name(),
-                        erased)
+    private static void insert(
+            JdbcClient jdbc, UUID id, List<StoredEvent> history, ParticipantRegistered it, boolean erased) {
+        jdbc.sql("insert into ledger.view_participant values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .param(id)
+                .param(history.size())
+                .param(history.getFirst().position())
+                .param(it.birthYear())
+                .param(it.sex().name())
+                .param(erased)
+                .param(history.getFirst().centre().orElse(null))
                 .update();
     }
 

@@ -39,8 +39,8 @@ final class ParticipantWays {
     /** The participant's groups, the one come to last first. */
     List<Attendance> groups(UUID participant) {
         return jdbc.sql("""
-                        select group_id, centre, name, a.sessions, first_on, last_on
-                        from ledger.view_attendance a join ledger.view_group using (group_id)
+                        select group_id, g.centre, name, a.sessions, first_on, last_on
+                        from ledger.view_attendance a join ledger.view_group g using (group_id)
                         where participant_id = ? order by last_on desc, group_id""")
                 .param(participant)
                 .query((row, number) -> new Attendance(

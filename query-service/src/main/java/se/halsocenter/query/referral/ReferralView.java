@@ -59,7 +59,7 @@ final class ReferralView implements View {
             Optional<LocalDate> receivedTo) {}
 
     @Override
-    public void draw(List<StoredEvent> history) {
+    public void draw(JdbcClient jdbc, List<StoredEvent> history) {
         if (history.getFirst().payload() instanceof ReferralEvent) {
             UUID id = UUID.fromString(history.getFirst().streamId());
             jdbc.sql("delete from ledger.view_task where referral_id = ?")
@@ -69,11 +69,11 @@ final class ReferralView implements View {
                     .param(id)
                     .update();
             Referral.of(StoredEvent.facts(ReferralEvent.class, history))
-                    .ifPresent(way -> insert(id, history.size(), way, Tasks.of(way)));
+                    .ifPresent(way -> insert(jdbc, id, history.size(), way, Tasks.of(way)));
         }
     }
 
-    private void insert(UUID id, long version, Referral way, List<Task> tasks) {
+    private static void insert(JdbcClient jdbc, UUID id, long version, Referral way, List<Task> tasks) {
         Referral.Step step = way.step();
         jdbc.sql("insert into ledger.view_referral values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
@@ -91,11 +91,11 @@ final class ReferralView implements View {
                 .param(tasks.isEmpty() ? null : tasks.getFirst().dueOn())
                 .update();
         for (int i = 0; i < tasks.size(); i++) {
-            insert(id, i, way, tasks.get(i));
+            insert(jdbc, id, i, way, tasks.get(i));
         }
     }
 
-    private void insert(UUID id, int ordinal, Referral way, Task task) {
+    private static void insert(JdbcClient jdbc, UUID id, int ordinal, Referral way, Task task) {
         jdbc.sql("insert into ledger.view_task values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(ordinal)

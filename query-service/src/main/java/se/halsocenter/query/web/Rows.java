@@ -40,13 +40,12 @@ public final class Rows {
         return where(column + " = any(?)", some.isEmpty() ? Optional.empty() : Optional.of(texts));
     }
 
-    /** Only rows that the condition, which has two gaps for the values, holds of; all rows when there are none. */
+    /** Only rows that the condition, which has three gaps for the values, holds of; all rows when there are none. */
     public Rows whereAny(String condition, Collection<String> some) {
         if (!some.isEmpty()) {
             String[] texts = some.toArray(String[]::new);
             conditions.add(condition);
-            values.add(texts);
-            values.add(texts);
+            values.addAll(List.of(texts, texts, texts));
         }
         return this;
     }
