@@ -1,0 +1,82 @@
+package se.halsocenter.standalone.rights;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.halsocenter.access.TestIssuer;
+import se.halsocenter.command.CommandService;
+import se.halsocenter.eventlog.TestDatabase;
+import se.halsocenter.query.QueryService;
+
+/** Both services on one database, with the tests' issuer. */
+final class Services implements AutoCloseable {
+    private static final String VAULT_KEY = "--halsocenter.vault.key=" + "A".repeat(43) + "=";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext command;
+    private final ConfigurableApplicationContext query;
+
+    Services(TestDatabase database) {
+        command = run(CommandService.application(), database, VAULT_KEY);
+        query = run(
+                QueryService.application(),
+                database,
+                "--halsocenter.patience=20s",
+                "--halsocenter.live.heartbeat=100ms");
+    }
+
+    private static ConfigurableApplicationContext run(
+            SpringApplicationBuilder service, TestDatabase database, String... more) {
+        return service.run(
+                Stream.of(database.settings(), TestIssuer.shared().settings(), new String[] {"--server.port=0"}, more)
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new));
+    }
+
+    /** Where an operation of a document is answered. */
+    URI of(String document) {
+        ConfigurableApplicationContext service = document.startsWith("command") ? command : query;
+        return URI.create("http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    Answer send(URI service, Request request, @Nullable String token) throws IOException, InterruptedException {
+        return send(request.sentTo(service, token));
+    }
+
+    Answer send(HttpRequest request) throws IOException, InterruptedException {
+        var answer = http.send(request, BodyHandlers.ofInputStream());
+        try (BufferedReader body = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            return new Answer(answer.statusCode(), isStream(answer) ? upToHeartbeat(body) : whole(body));
+        }
+    }
+
+    private static boolean isStream(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    }
+
+    private static String whole(BufferedReader body) {
+        return body.lines().collect(Collectors.joining("\n"));
+    }
+
+    private static String upToHeartbeat(BufferedReader body) {
+        return body.lines().takeWhile(line -> !line.startsWith(":")).collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public void close() {
+        query.close();
+        command.close();
+        http.close();
+    }
+}
