@@ -69,7 +69,9 @@ class RightsWalkIT {
                 .build());
         JsonNode texts = JsonMapper.shared().readTree(answer.body()).at("/intake/texts");
         assertThat(texts.isEmpty()).as(answer.body()).isFalse();
-        return texts.get(0).isString() ? texts.get(0).asString() : texts.get(0).get("id").asString();
+        return texts.get(0).isString()
+                ? texts.get(0).asString()
+                : texts.get(0).get("id").asString();
     }
 
     @AfterAll
