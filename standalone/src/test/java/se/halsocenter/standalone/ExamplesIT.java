@@ -1,5 +1,6 @@
 package se.halsocenter.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,9 +12,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +31,16 @@ class ExamplesIT {
     private static final Path PAGE = Path.of("..", "docs", "api.md");
     private static final Pattern BLOCK = Pattern.compile("```(sh|json)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND =
-            Pattern.compile("^curl .*?(?=^curl |\\z)", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|([^\\s'\\\\]+)");
+            Pattern.compile("^(?:curl |[A-Z]+=).*?(?=^curl |^[A-Z]+=|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|([^\\s'\"\\\\]+)");
+    /** A header with a token in it is kept under a name. */
+    private static final Pattern TOKEN =
+            Pattern.compile("([A-Z]+)=\"Authorization: Bearer \\$\\((curl .*?) \\| sed .*\\)\"\\s*");
     /** What stands for anything in an answer, and in a body for the `eventId` that was answered last. */
     private static final String ANYTHING = "…";
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> headers = new HashMap<>();
     private String eventId = ANYTHING;
 
     @Test
@@ -52,7 +63,13 @@ class ExamplesIT {
                             .toList();
                     assertThat(commands).isNotEmpty();
                     for (String command : commands) {
-                        answer = run(words(command), running);
+                        Matcher token = TOKEN.matcher(command);
+                        if (token.matches()) {
+                            String granted = run(words(token.group(2)), running);
+                            headers.put(token.group(1), "Authorization: Bearer " + accessToken(granted));
+                        } else {
+                            answer = run(words(command), running);
+                        }
                     }
                 }
             }
@@ -61,21 +78,40 @@ class ExamplesIT {
 
     private String run(List<String> words, Running running) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder();
+        List<String> form = new ArrayList<>();
         for (int i = 1; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "-s" -> {}
-                case "-H" ->
+                case "-H" -> {
+                    String header = words.get(++i);
+                    String[] parts = headers.getOrDefault(header.replace("$", ""), header)
+                            .split(": ", 2);
+                    request.header(parts[0], parts[1]);
+                }
+                case "-u" ->
                     request.header(
-                            words.get(++i).split(": ", 2)[0], words.get(i).split(": ", 2)[1]);
+                            "Authorization",
+                            "Basic "
+                                    + Base64.getEncoder()
+                                            .encodeToString(words.get(++i).getBytes(UTF_8)));
+                case "-d" -> form.add(words.get(++i));
                 case "--json" ->
                     request.header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(words.get(++i).replace(ANYTHING, eventId)));
                 case String address -> request.uri(address(address, running));
             }
         }
+        if (!form.isEmpty()) {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(String.join("&", form)));
+        }
         String answer = client.send(request.build(), BodyHandlers.ofString()).body();
         eventId = JsonMapper.shared().readTree(answer).path("eventId").asString(eventId);
         return answer;
+    }
+
+    private static String accessToken(String granted) {
+        return JsonMapper.shared().readTree(granted).get("access_token").asString();
     }
 
     private static URI address(String documented, Running running) {
@@ -88,7 +124,11 @@ class ExamplesIT {
         List<String> words = new ArrayList<>();
         WORD.matcher(command)
                 .results()
-                .forEach(word -> words.add(word.group(1) == null ? word.group(2) : word.group(1)));
+                .forEach(word -> words.add(Stream.of(1, 2, 3)
+                        .map(word::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow()));
         return words;
     }
 

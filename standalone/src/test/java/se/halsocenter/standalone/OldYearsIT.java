@@ -159,6 +159,7 @@ class OldYearsIT {
             String path = "/v1/imports?centreId=" + centre + more;
             HttpRequest request = HttpRequest.newBuilder(running.command().resolve(path))
                     .header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                    .header("Authorization", client.desks().writing(path, null))
                     .POST(BodyPublishers.ofByteArray(workbook))
                     .build();
             var answer = http.send(request, BodyHandlers.ofString());
