@@ -9,6 +9,7 @@ truncate ledger.view_stream, ledger.view_referral, ledger.view_task, ledger.view
 alter table ledger.view_stream add column centre text;              -- that owns the stream; null when none is known
 alter table ledger.view_participant add column registered_at text;  -- centre; null before events told who records them
 alter table ledger.view_attendance add column centre text not null; -- the group's
+create index view_attendance_centre on ledger.view_attendance (centre);
 create index entry_person on ledger.entry (person_id) where person_id is not null;
 
 -- The projection writes, and sees all rows.
