@@ -1,6 +1,7 @@
 import createClient, { type Client, type Middleware } from "openapi-fetch";
 import type { components, paths as WritePaths } from "./generated/command-service.js";
 import type { paths as ReadPaths } from "./generated/query-service.js";
+import type { Tokens } from "./tokens.js";
 
 export type Recorded = components["schemas"]["Recorded"];
 export type Problem = components["schemas"]["Problem"];
@@ -30,11 +31,11 @@ export class Api {
   registrations = 0;
   private purpose = "";
 
-  constructor(commandService: string, queryService: string) {
+  constructor(commandService: string, queryService: string, readonly tokens: Tokens) {
     this.write = createClient<WritePaths>({ baseUrl: commandService });
     this.read = createClient<ReadPaths>({ baseUrl: queryService });
-    this.write.use(this.counting, repeatable);
-    this.read.use(this.counting);
+    this.write.use(this.counting, this.saying, repeatable);
+    this.read.use(this.counting, this.saying);
   }
 
   /** Says what the next requests are made for. */
@@ -57,6 +58,11 @@ export class Api {
 
   private readonly counting: Middleware = {
     onRequest: ({ request, schemaPath }) => this.count(request.method, schemaPath),
+  };
+
+  /** Each request says who sends it. */
+  private readonly saying: Middleware = {
+    onRequest: async ({ request }) => request.headers.set("Authorization", await this.tokens.authorization()),
   };
 }
 

@@ -3,8 +3,8 @@ import type { components } from "./generated/query-service.js";
 export type Change = components["schemas"]["ChangeEvent"];
 
 /**
- * Listens to what changes at a centre until it is stopped. In a browser `EventSource` does the same, and connects again
- * by itself; this reads the stream with `fetch`, which Node has.
+ * Listens to what changes at a centre until it is stopped. A browser's `EventSource` cannot say who listens; `fetch` can,
+ * in browsers and in Node. The stream ends with the token: listen again, from the last position told (`Last-Event-ID`).
  */
 export class Live {
   readonly changes: Change[] = [];
@@ -14,9 +14,12 @@ export class Live {
   private constructor(private readonly stream: AsyncIterable<Uint8Array>) {}
 
   /** Listens from now on. */
-  static async listen(queryService: string, centreId: string): Promise<Live> {
+  static async listen(queryService: string, centreId: string, authorization: string): Promise<Live> {
     const stopped = new AbortController();
-    const response = await fetch(`${queryService}/v1/changes?centreId=${centreId}`, { signal: stopped.signal });
+    const response = await fetch(`${queryService}/v1/changes?centreId=${centreId}`, {
+      headers: { Authorization: authorization },
+      signal: stopped.signal,
+    });
     if (!response.ok || response.body === null) {
       throw new Error(`nobody can listen: ${response.status}`);
     }

@@ -25,14 +25,19 @@ export interface Way {
   participantId: string;
 }
 
-/** Registers what happened before today at a centre of its own. */
-export async function yesterday(api: Api): Promise<Morning> {
+/** Sets up a centre of its own, as an administrator. */
+export async function newCentre(api: Api): Promise<string> {
   const centreId = `centre-${Date.now().toString(36)}`;
   await api.recorded(
     api.write.POST("/v1/centres", {
       body: { centreId, name: "Exempelby", municipality: "0665", openedOn: day(-900), phase: "PERMANENT" },
     }),
   );
+  return centreId;
+}
+
+/** Registers what happened before today. */
+export async function yesterday(api: Api, centreId: string): Promise<Morning> {
   const group = await api.recorded(
     api.write.POST("/v1/groups", {
       body: { centreId, name: "FaR-träning", kind: "FAR_TRAINING", focusArea: "PHYSICAL_ACTIVITY", startsOn: day(-90) },
