@@ -34,7 +34,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IssuerSettings.class)
-@Import(Gate.class)
+@Import({Gate.class, HardShell.class})
 public class Shell implements WebMvcConfigurer {
     private static final Log LOG = LogFactory.getLog(Shell.class);
     private static final String[] OPEN = {"/actuator/health", "/actuator/health/**", "/v1/api-info"};
@@ -58,10 +58,17 @@ public class Shell implements WebMvcConfigurer {
             HttpSecurity http,
             JwtDecoder decoder,
             AccessProblems problems,
+            LimitSettings limits,
+            AllowedOrigins origins,
             @Value("${halsocenter.open-documentation:false}") boolean openDocumentation) {
         BearerTokenAuthenticationEntryPoint bearer = new BearerTokenAuthenticationEntryPoint();
         BearerTokenAccessDeniedHandler denied = new BearerTokenAccessDeniedHandler();
-        http.sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+        origins.filter(problems).ifPresent(http::addFilter);
+        http.addFilterBefore(new RefusalLimit(limits, problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new CallerLimit(limits, problems), BearerTokenAuthenticationFilter.class)
+                // they stand on every answer already, also on those that get no further than Tomcat
+                .headers(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

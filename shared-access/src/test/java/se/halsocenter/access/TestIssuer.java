@@ -67,7 +67,14 @@ public final class TestIssuer {
 
     /** What makes a service take this issuer's tokens. */
     public String[] settings() {
-        return new String[] {"--halsocenter.issuer.uri=" + uri};
+        return new String[] {
+            "--halsocenter.issuer.uri=" + uri,
+            // tests send as fast as they can; those of the limits set halsocenter.limits.* itself
+            "--HALSOCENTER_REQUESTS_PER_SECOND=1000000",
+            "--HALSOCENTER_REQUESTS_BURST=1000000",
+            "--HALSOCENTER_REFUSED_PER_SECOND=1000000",
+            "--HALSOCENTER_REFUSED_BURST=1000000"
+        };
     }
 
     public String uri() {

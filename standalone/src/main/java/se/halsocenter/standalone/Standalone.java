@@ -31,6 +31,13 @@ public final class Standalone {
     /** Nobody is asked who they are yet, so nobody but this machine is answered. */
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
+    /** One machine serves one person, whose demo registers years in seconds. */
+    private static final List<String> GENEROUS = List.of(
+            "--halsocenter.limits.requests-per-second=100000",
+            "--halsocenter.limits.burst=100000",
+            "--halsocenter.limits.refused-per-second=1000",
+            "--halsocenter.limits.refused-burst=1000");
+
     private Standalone() {}
 
     /** Runs until it is stopped. What keeps it from starting is said in a line, with exit code 1. */
@@ -139,6 +146,7 @@ public final class Standalone {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password()));
+        arguments.addAll(GENEROUS);
         arguments.addAll(more);
         parts.add(service.registerShutdownHook(false).run(arguments.toArray(String[]::new)));
     }

@@ -12,6 +12,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import se.halsocenter.access.AnswerHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problem documents for what Tomcat refuses before any servlet sees it, such as a broken percent-encoding. */
@@ -33,6 +34,7 @@ final class ContainerProblems implements WebServerFactoryCustomizer<TomcatServle
                 return;
             }
             ProblemDocument document = ProblemDocument.of(Problems.ofStatus(response.getStatus()), List.of(), request);
+            AnswerHeaders.write(request, response);
             try {
                 response.setStatus(document.status());
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -66,7 +66,9 @@ public class DemoIssuer {
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         login, PathPatternRequestMatcher.withDefaults().matcher("/oauth2/authorize")))
                 .cors(cors -> cors.configurationSource(readableFrom(page)))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(Page.policy(page))))
+                // pages may have their style, which the answers of a service must not
+                .headers(headers -> headers.addHeaderWriter(
+                        (_, response) -> response.setHeader("Content-Security-Policy", Page.policy(page))))
                 .authenticationProvider(new Login())
                 .formLogin(form -> form.loginPage(LoginPage.PATH)
                         .authenticationDetailsSource(Login.Place::of)
