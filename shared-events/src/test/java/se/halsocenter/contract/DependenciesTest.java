@@ -18,7 +18,7 @@ class DependenciesTest {
     private static final Pattern EXCLUSIONS = Pattern.compile("<exclusions>.*?</exclusions>", Pattern.DOTALL);
     private static final Path CLIENT = Path.of("..", "clients", "typescript");
     private static final Set<String> OURS =
-            Set.of("halsocenter", "shared-events", "command-service", "query-service", "standalone");
+            Set.of("halsocenter", "shared-access", "shared-events", "command-service", "query-service", "standalone");
 
     @Test
     void every_dependency_has_its_reason_written_down() throws IOException {

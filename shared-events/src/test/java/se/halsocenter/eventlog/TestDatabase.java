@@ -3,6 +3,9 @@ package se.halsocenter.eventlog;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,7 +25,10 @@ public record TestDatabase(String url, String username, String password) {
         private static EmbeddedPostgres start() {
             try {
                 // what survives a crash is tested with the durable database of the standalone
+                Path log = Files.createDirectories(Path.of("target", "logs")).resolve("postgres.log");
                 return EmbeddedPostgres.builder()
+                        .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                        .setErrorRedirector(Redirect.appendTo(log.toFile()))
                         .setServerConfig("max_connections", "300")
                         .start();
             } catch (IOException e) {

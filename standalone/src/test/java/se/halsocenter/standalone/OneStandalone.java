@@ -29,6 +29,7 @@ public final class OneStandalone implements ParameterResolver {
         @Override
         public void close() throws IOException {
             parts.close();
+            KeptLogs.keepPostgres(directory);
             FileSystemUtils.deleteRecursively(directory);
         }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,5 +95,11 @@ final class StandaloneProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         process.onExit().join();
+        try {
+            KeptLogs.keep(said);
+            KeptLogs.keepPostgres(dataDirectory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
