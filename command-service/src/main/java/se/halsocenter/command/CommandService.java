@@ -5,14 +5,18 @@ import static java.util.Objects.requireNonNullElse;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import se.halsocenter.access.CallerConnections;
 import se.halsocenter.access.Shell;
 import se.halsocenter.access.StreamCentres;
+import se.halsocenter.command.participant.EarlyParticipants;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.ServiceDatabase;
 import se.halsocenter.eventlog.StoredEvent;
@@ -35,9 +39,16 @@ public class CommandService {
                 .bannerMode(Banner.Mode.OFF);
     }
 
-    /** The pool in the service's role, opened when the schemas are up to date. */
+    /** The pool's connections, each of which tells the database for whom it works. */
     @Bean
-    HikariDataSource dataSource(DataSourceProperties settings) {
+    @Primary
+    CallerConnections dataSource(@Qualifier("pool") HikariDataSource pool) {
+        return new CallerConnections(pool);
+    }
+
+    /** The pool in the service's role, opened when the schemas are up to date. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource pool(DataSourceProperties settings) {
         return ServiceDatabase.open(
                 settings.determineUrl(),
                 requireNonNullElse(settings.getUsername(), ""),
@@ -49,8 +60,8 @@ public class CommandService {
     }
 
     @Bean
-    StreamCentres streamCentres(EventLog log) {
-        return streamId -> log.first(streamId).flatMap(StoredEvent::centre);
+    StreamCentres streamCentres(EventLog log, EarlyParticipants early) {
+        return streamId -> log.first(streamId).flatMap(StoredEvent::centre).or(() -> early.centre(streamId));
     }
 
     /** Says which day it is in Sweden. */

@@ -108,10 +108,13 @@ final class Stories {
         return steps;
     }
 
-    /** The first step of each operation. */
+    /** The first step of each operation, or the first that has an emergency if any has, so that no field is left out. */
     static List<Step> first(List<Step> steps) {
         Map<String, Step> first = new LinkedHashMap<>();
-        steps.forEach(step -> first.putIfAbsent(step.operation().id(), step));
+        steps.forEach(step -> first.merge(
+                step.operation().id(),
+                step,
+                (before, next) -> next.body().has("emergency") && !before.body().has("emergency") ? next : before));
         return List.copyOf(first.values());
     }
 

@@ -1,33 +1,46 @@
 package se.halsocenter.command.participant;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.halsocenter.access.Caller;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
-import se.halsocenter.command.vault.Vault;
-import se.halsocenter.command.vault.Vault.Person;
+import se.halsocenter.command.vault.Glass;
+import se.halsocenter.command.vault.Glass.Emergency;
+import se.halsocenter.command.vault.Identities;
+import se.halsocenter.command.vault.Identities.Person;
 import se.halsocenter.command.write.JsonBody;
 import se.halsocenter.command.write.Problem;
+import se.halsocenter.command.write.Trace;
 import se.halsocenter.command.write.WriteRefused;
 
 /** Tells who participants are. Questions come as POST, so that no number stands in an address, and no cache keeps them. */
 @RestController
 @OpenTo(Right.CASES)
 final class IdentityApi {
-    private final Vault vault;
-    private final Participants participants;
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 500;
 
-    IdentityApi(Vault vault, Participants participants) {
-        this.vault = vault;
+    private final Identities identities;
+    private final Participants participants;
+    private final Glass glass;
+
+    IdentityApi(Identities identities, Participants participants, Glass glass) {
+        this.identities = identities;
         this.participants = participants;
+        this.glass = glass;
     }
 
     /** The participant who has a number. */
@@ -40,7 +53,11 @@ final class IdentityApi {
         }
     }
 
-    /** Who a participant is; what is not known is null. */
+    /**
+     * Who a participant is; what is not known is null.
+     *
+     * @param withheld whether there is a protection and the caller may not see who it is
+     */
     record Who(
             UUID participantId,
             @Nullable String name,
@@ -49,6 +66,7 @@ final class IdentityApi {
             @Nullable String phone,
             @Nullable String email,
             @Nullable String protectedIdentity,
+            boolean withheld,
             boolean erased) {
         @Override
         public String toString() {
@@ -57,31 +75,63 @@ final class IdentityApi {
     }
 
     @PostMapping("/v1/participants/lookup")
-    ResponseEntity<Found> lookUp(JsonBody body) {
+    ResponseEntity<Found> lookUp(JsonBody body, HttpServletRequest request) {
         body.require("identityNumber");
         IdentityNumber number = Identity.number(body);
+        Emergency emergency = emergency(body, request);
         body.finish();
-        return Optional.ofNullable(number)
-                .flatMap(known -> vault.owner(known.key()))
+        return shown(
+                        emergency,
+                        () -> Optional.ofNullable(number).flatMap(known -> identities.owner(known.key())),
+                        owner -> owner.stream().toList())
                 .map(owner -> answer(new Found(owner)))
                 .orElseThrow(() -> new WriteRefused(Problem.UNKNOWN_IDENTITY));
     }
 
     @PostMapping("/v1/participants/identities")
-    ResponseEntity<Known> identities(JsonBody body) {
+    ResponseEntity<Known> identities(JsonBody body, HttpServletRequest request) {
         body.require("participantIds");
         Set<UUID> ids = body.uuids("participantIds");
+        Emergency emergency = emergency(body, request);
         body.finish();
+        return answer(new Known(shown(
+                emergency,
+                () -> known(ids),
+                known -> known.stream().map(Who::participantId).toList())));
+    }
+
+    private static @Nullable Emergency emergency(JsonBody body, HttpServletRequest request) {
+        String reason = body.optionalObject("emergency", IdentityApi::reason);
+        return reason == null ? null : new Emergency(reason, Trace.of(request).id());
+    }
+
+    private static String reason(JsonBody body) {
+        String reason = body.text("reason", LONGEST_REASON);
+        if (reason.codePointCount(0, reason.length()) < SHORTEST_REASON) {
+            body.refuse("reason", ParticipantRefusal.REASON_TOO_SHORT, SHORTEST_REASON);
+        }
+        return reason;
+    }
+
+    /** To whom protected identities are shown anyway, there is no glass to break. */
+    private <T> T shown(@Nullable Emergency emergency, Supplier<T> answer, Function<T, Collection<UUID>> about) {
+        return emergency == null || Caller.required().seesProtectedIdentities()
+                ? answer.get()
+                : glass.broken(emergency, answer, about);
+    }
+
+    private List<Who> known(Set<UUID> ids) {
         Set<UUID> registered = participants.registered(ids);
         Set<UUID> erased = participants.erased(ids);
-        return answer(new Known(ids.stream()
+        return ids.stream()
                 .filter(registered::contains)
                 .map(id -> who(id, erased.contains(id)))
-                .toList()));
+                .toList();
     }
 
     private Who who(UUID id, boolean erased) {
-        Person person = vault.person(id).orElse(null);
+        String protection = identities.protection(id).orElse(null);
+        Person person = identities.person(id).orElse(null);
         Identity identity = person == null ? Identity.UNKNOWN : Identity.parsed(person.content());
         return new Who(
                 id,
@@ -90,7 +140,8 @@ final class IdentityApi {
                 identity.domain(),
                 identity.phone(),
                 identity.email(),
-                person == null ? null : person.protection(),
+                protection,
+                protection != null && person == null,
                 erased);
     }
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
 import se.halsocenter.command.participant.ParticipantCommand.RegisterParticipant;
-import se.halsocenter.command.vault.Vault;
+import se.halsocenter.command.vault.Identities;
 import se.halsocenter.command.write.AmendRefusal;
 import se.halsocenter.command.write.Amendments;
 import se.halsocenter.command.write.Answer;
@@ -30,15 +30,21 @@ import se.halsocenter.events.ParticipantEvent.Sex;
 @OpenTo(Right.CASES)
 final class ParticipantAmendmentApi {
     private final Amendments amendments;
-    private final Vault vault;
+    private final Participants participants;
+    private final ProtectedPeople protectedPeople;
+    private final Identities identities;
 
-    ParticipantAmendmentApi(Amendments amendments, Vault vault) {
+    ParticipantAmendmentApi(
+            Amendments amendments, Participants participants, ProtectedPeople protectedPeople, Identities identities) {
         this.amendments = amendments;
-        this.vault = vault;
+        this.participants = participants;
+        this.protectedPeople = protectedPeople;
+        this.identities = identities;
     }
 
     @PostMapping("/v1/participants/{participantId}/corrections")
     ResponseEntity<Answer> correct(@PathVariable UUID participantId, WriteRequest request) {
+        participants.requireOwn(participantId);
         return amendments.correct(
                 request,
                 new Streams.Stream<>("participant", ParticipantEvent.class, participantId.toString()),
@@ -60,7 +66,9 @@ final class ParticipantAmendmentApi {
 
     /** Rule: the birth year is that of the identity number, if the vault knows one. */
     private void requireBornIn(UUID participantId, int birthYear) {
-        boolean mayBe = vault.person(participantId)
+        protectedPeople.requireShown(participantId);
+        boolean mayBe = identities
+                .person(participantId)
                 .map(person -> Identity.parsed(person.content()).mayBeBornIn(birthYear))
                 .orElse(true);
         if (!mayBe) {

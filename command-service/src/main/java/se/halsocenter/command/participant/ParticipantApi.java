@@ -30,11 +30,18 @@ final class ParticipantApi {
 
     private final Writes writes;
     private final Participants participants;
+    private final ProtectedPeople protectedPeople;
     private final Vault vault;
 
-    ParticipantApi(Writes writes, Participants participants, Vault vault, Aggregates aggregates) {
+    ParticipantApi(
+            Writes writes,
+            Participants participants,
+            ProtectedPeople protectedPeople,
+            Vault vault,
+            Aggregates aggregates) {
         this.writes = writes;
         this.participants = participants;
+        this.protectedPeople = protectedPeople;
         this.vault = vault;
         aggregates.register(
                 STREAM_TYPE,
@@ -55,6 +62,7 @@ final class ParticipantApi {
         return writes.record(request, STREAM_TYPE, body -> {
             body.requireOneOf("identity", "protectedIdentity");
             Identity.read(body, participants.birthYear(participantId));
+            protectedPeople.requireShown(participantId);
             return new ChangeIdentity(participantId);
         });
     }
@@ -65,7 +73,10 @@ final class ParticipantApi {
         return writes.record(
                 request,
                 STREAM_TYPE,
-                body -> new EraseParticipant(participantId, body.text("decision", 120)),
+                body -> {
+                    participants.requireOwn(participantId);
+                    return new EraseParticipant(participantId, body.text("decision", 120));
+                },
                 () -> vault.erase(participantId.toString()));
     }
 

@@ -10,7 +10,9 @@ public enum ParticipantRefusal implements Refusal {
             "This is no valid personnummer or samordningsnummer. A reserve number needs its domain in domain."),
     BIRTH_YEAR_DIFFERS(
             "Numrets födelseår är ett annat än det registrerade.",
-            "The year of birth in the number differs from the registered one.");
+            "The year of birth in the number differs from the registered one."),
+    /** {0} the fewest characters. */
+    REASON_TOO_SHORT("Skriv skälet med minst {0} tecken.", "Give the reason in at least {0} characters.");
 
     private final String swedish;
     private final String english;

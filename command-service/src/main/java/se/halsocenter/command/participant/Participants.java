@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.halsocenter.access.Caller;
 import se.halsocenter.command.write.CommonRefusal;
 import se.halsocenter.command.write.JsonBody;
 import se.halsocenter.command.write.Problem;
@@ -21,15 +22,20 @@ import se.halsocenter.events.ParticipantEvent;
 import se.halsocenter.events.ParticipantEvent.ParticipantErased;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
 
-/** Looks up the participants that other subjects' writes name. */
+/**
+ * Looks up the participants that other subjects' writes name. Each belongs to the centre that registered them, and to
+ * every other they are unknown.
+ */
 @Component
 public final class Participants {
     private static final int UNKNOWN_YEAR = 0;
 
     private final EventLog log;
+    private final EarlyParticipants early;
 
-    Participants(EventLog log) {
+    Participants(EventLog log, EarlyParticipants early) {
         this.log = log;
+        this.early = early;
     }
 
     /** The birth year of a participant that a field of the body names; if there is none, that is noted. */
@@ -55,6 +61,15 @@ public final class Participants {
         return year;
     }
 
+    /**
+     * Goes on for a participant of the caller's centre.
+     *
+     * @throws WriteRefused if the address names another, or none
+     */
+    void requireOwn(UUID participantId) {
+        birthYear(participantId);
+    }
+
     /** Refuses what is new about participants whose data are erased; to be asked when nothing else is wrong. */
     public void refuseErased(String pointer, Collection<UUID> ids) {
         if (!erased(ids).isEmpty()) {
@@ -64,7 +79,7 @@ public final class Participants {
 
     /** Those whose data are erased. */
     Set<UUID> erased(Collection<UUID> ids) {
-        return histories(ids)
+        return own(ids).flatMap(List::stream)
                 .filter(event -> event.payload() instanceof ParticipantErased)
                 .map(event -> UUID.fromString(event.streamId()))
                 .collect(toSet());
@@ -81,9 +96,8 @@ public final class Participants {
     }
 
     private Map<UUID, Integer> birthYears(Set<UUID> ids) {
-        return log.streams(ids.stream().map(UUID::toString).toList()).values().stream()
-                .filter(history -> history.getFirst().payload() instanceof ParticipantRegistered)
-                .collect(toMap(history -> UUID.fromString(history.getFirst().streamId()), Participants::birthYear));
+        return own(ids).collect(
+                        toMap(history -> UUID.fromString(history.getFirst().streamId()), Participants::birthYear));
     }
 
     private static int birthYear(List<StoredEvent> history) {
@@ -91,8 +105,19 @@ public final class Participants {
                 .fold(UNKNOWN_YEAR, (year, event) -> event instanceof ParticipantRegistered it ? it.birthYear() : year);
     }
 
-    private Stream<StoredEvent> histories(Collection<UUID> ids) {
+    /** The histories of those who belong to the caller's centre. */
+    private Stream<List<StoredEvent>> own(Collection<UUID> ids) {
+        String centre = Caller.required().caseCentre().orElse(null);
+        if (centre == null) {
+            return Stream.empty();
+        }
+        Set<String> earlyOnes = early.of(centre, ids);
         return log.streams(ids.stream().map(UUID::toString).toList()).values().stream()
-                .flatMap(List::stream);
+                .filter(history -> history.getFirst().payload() instanceof ParticipantRegistered)
+                .filter(history -> belongs(history.getFirst(), centre, earlyOnes));
+    }
+
+    private static boolean belongs(StoredEvent registration, String centre, Set<String> earlyOnes) {
+        return registration.centre().map(centre::equals).orElseGet(() -> earlyOnes.contains(registration.streamId()));
     }
 }

@@ -35,7 +35,7 @@ final class DataKeys {
     /**
      * The key to seal with, made when it is needed first. It cannot be destroyed before the transaction ends.
      *
-     * @throws WriteRefused if the subject is erased
+     * @throws WriteRefused if the subject is erased, or is another centre's
      */
     Aead forSealing(String subject) {
         byte[] wrapped = locked(subject)
@@ -43,7 +43,8 @@ final class DataKeys {
                     create(subject);
                     return locked(subject);
                 })
-                .flatMap(Row::wrapped)
+                .orElseThrow(() -> new WriteRefused(Problem.UNKNOWN_ID))
+                .wrapped()
                 .orElseThrow(DataKeys::erased);
         return unwrapped(subject, wrapped);
     }
@@ -67,8 +68,8 @@ final class DataKeys {
     /** Destroys a subject's key for good; waits for whoever seals with it. */
     void destroy(String subject) {
         jdbc.sql("""
-                insert into vault.data_key (subject, erased_at) values (?, now())
-                on conflict (subject) do update set wrapped = null, erased_at = now()""").param(subject).update();
+                insert into vault.data_key (subject, centre, erased_at) values (?, ?, now())
+                on conflict (subject) do update set wrapped = null, erased_at = now()""").params(subject, Belonging.centreOf(subject)).update();
     }
 
     private static WriteRefused erased() {
@@ -92,8 +93,8 @@ final class DataKeys {
                     KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
             byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
                     key, wrapping, subject.getBytes(UTF_8), RegistryConfiguration.get());
-            jdbc.sql("insert into vault.data_key (subject, wrapped) values (?, ?) on conflict do nothing")
-                    .params(subject, wrapped)
+            jdbc.sql("insert into vault.data_key (subject, centre, wrapped) values (?, ?, ?) on conflict do nothing")
+                    .params(subject, Belonging.centreOf(subject), wrapped)
                     .update();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

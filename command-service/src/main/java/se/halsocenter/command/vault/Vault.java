@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.halsocenter.command.vault.MasterKey.Purpose;
@@ -23,11 +22,13 @@ import se.halsocenter.eventlog.Rehearsals;
 public final class Vault implements Sealing {
     private final JdbcClient jdbc;
     private final DataKeys keys;
+    private final Identities identities;
     private final MasterKey masterKey;
 
-    Vault(JdbcClient jdbc, DataKeys keys, MasterKey masterKey) {
+    Vault(JdbcClient jdbc, DataKeys keys, Identities identities, MasterKey masterKey) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.identities = identities;
         this.masterKey = masterKey;
     }
 
@@ -43,40 +44,19 @@ public final class Vault implements Sealing {
         }
     }
 
-    /**
-     * What is known of who a participant is.
-     *
-     * @param content as it was sealed
-     * @param protection a code of {@code protectedIdentity}
-     */
-    public record Person(String content, @Nullable String protection) {
-        @Override
-        public String toString() {
-            return "person";
-        }
-    }
-
-    /** A number that a rehearsal has given somebody. */
-    private record Claim(String number) {
-        @Override
-        public String toString() {
-            return "claim";
-        }
-    }
-
     @Override
     public String seal(String subject, String streamId, Secret secret) {
         Envelope envelope =
                 new Envelope(subject, Generators.timeBasedEpochGenerator().generate(), secret.kind());
         if (Rehearsals.underWay()) {
             keys.requireNotErased(subject);
-            requireFree(!(secret instanceof Secret.Identity identity) || couldBe(subject, identity));
+            requireFree(!(secret instanceof Secret.Identity identity) || identities.couldBe(subject, identity));
             return envelope.reference(new byte[0]);
         }
         byte[] ciphertext = envelope.seal(keys.forSealing(subject), secret.content());
         switch (secret) {
             case Secret.Text _ -> keep(envelope, streamId, ciphertext);
-            case Secret.Identity identity -> requireFree(replaced(envelope, identity, ciphertext));
+            case Secret.Identity identity -> requireFree(identities.replaced(envelope, identity, ciphertext));
         }
         return envelope.reference(ciphertext);
     }
@@ -84,27 +64,6 @@ public final class Vault implements Sealing {
     @Override
     public byte[] fingerprint(String request) {
         return masterKey.hash(Purpose.FINGERPRINTS, request);
-    }
-
-    /** The participant who has an identity number, given in its normal form. */
-    public Optional<UUID> owner(String number) {
-        return jdbc.sql("select subject from vault.identity where number_hash = ?")
-                .param(masterKey.hash(Purpose.IDENTITY_NUMBERS, number))
-                .query((row, at) -> UUID.fromString(row.getString("subject")))
-                .optional();
-    }
-
-    /** Who a participant is, if that is known and not erased. */
-    public Optional<Person> person(UUID participantId) {
-        String subject = participantId.toString();
-        return keys.forOpening(subject)
-                .flatMap(key -> jdbc.sql("select id, ciphertext, protection from vault.identity where subject = ?")
-                        .param(subject)
-                        .query((row, number) -> new Person(
-                                new Envelope(subject, row.getObject("id", UUID.class), Secret.Kind.IDENTITY)
-                                        .open(key, row.getBytes("ciphertext")),
-                                row.getString("protection")))
-                        .optional());
     }
 
     /** Whether texts are kept that an event of a stream refers to. */
@@ -122,14 +81,16 @@ public final class Vault implements Sealing {
 
     /**
      * Destroys the key of a subject and everything that was sealed with it, hash and answers under idempotency keys
-     * included; nothing can be sealed for the subject from then on.
+     * included; nothing can be sealed for the subject from then on. Whoever may erase may erase the protected, too.
      */
     public void erase(String subject) {
         if (Rehearsals.underWay()) {
             return;
         }
         keys.destroy(subject);
-        for (String table : List.of("vault.text", "vault.identity", "command.idempotency_key")) {
+        identities.show();
+        identities.forget(subject);
+        for (String table : List.of("vault.text", "command.idempotency_key")) {
             jdbc.sql("delete from " + table + " where subject = ?")
                     .param(subject)
                     .update();
@@ -156,38 +117,15 @@ public final class Vault implements Sealing {
     }
 
     private void keep(Envelope envelope, String streamId, byte[] ciphertext) {
-        jdbc.sql("insert into vault.text (id, subject, kind, stream_id, ciphertext) values (?, ?, ?, ?, ?)")
-                .params(envelope.id(), envelope.subject(), envelope.kind().name(), streamId, ciphertext)
+        jdbc.sql("insert into vault.text (id, subject, centre, kind, stream_id, ciphertext) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        envelope.id(),
+                        envelope.subject(),
+                        Belonging.centreOf(envelope.subject()),
+                        envelope.kind().name(),
+                        streamId,
+                        ciphertext)
                 .update();
-    }
-
-    /** The unique constraint waits for another transaction that registers the same number. */
-    private boolean replaced(Envelope envelope, Secret.Identity identity, byte[] ciphertext) {
-        jdbc.sql("delete from vault.identity where subject = ?")
-                .param(envelope.subject())
-                .update();
-        String number = identity.number();
-        return jdbc.sql("""
-                        insert into vault.identity (subject, id, ciphertext, protection, number_hash)
-                        values (:subject, :id, :ciphertext, :protection, :hash) on conflict do nothing""")
-                        .param("subject", envelope.subject())
-                        .param("id", envelope.id())
-                        .param("ciphertext", ciphertext)
-                        .param("protection", identity.protection())
-                        .param("hash", number == null ? null : masterKey.hash(Purpose.IDENTITY_NUMBERS, number))
-                        .update()
-                == 1;
-    }
-
-    /** Whether the number is free, as far as can be told without making others wait. */
-    private boolean couldBe(String subject, Secret.Identity identity) {
-        String number = identity.number();
-        return number == null
-                || (Rehearsals.claim(new Claim(number))
-                        && owner(number)
-                                .map(UUID::toString)
-                                .filter(owner -> !owner.equals(subject))
-                                .isEmpty());
     }
 
     private static void requireFree(boolean free) {

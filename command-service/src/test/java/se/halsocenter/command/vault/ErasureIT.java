@@ -38,7 +38,7 @@ class ErasureIT {
     @Test
     void before_an_erasure_nothing_stands_in_the_clear_and_after_it_nothing_stands_at_all(CapturedOutput output) {
         try (Scene scene = new Scene()) {
-            JdbcClient jdbc = scene.service.bean(JdbcClient.class);
+            JdbcClient jdbc = VaultRows.asOwner(scene.database);
             String id = accepted(scene.service.post(
                             "/v1/participants", VaultIT.person("19900602-2397", 1990), "Idempotency-Key", "person-1"))
                     .text("id");
@@ -56,13 +56,13 @@ class ErasureIT {
                     "{'returnedOn': '2023-03-20', 'reason': 'NO_SHOW', 'coverLetter': 'Kära vårdcentral'}"));
             refusals(scene);
             assertThat(dump(jdbc)).doesNotContainIgnoringCase(inEveryForm());
-            assertThat(count(jdbc, id)).isEqualTo(List.of(1L, 3L, 1L, 2L));
+            assertThat(count(jdbc, id)).isEqualTo(List.of(1L, 3L, 1L, 1L, 2L));
 
             String erasure = "/v1/participants/" + id + "/erasure";
             accepted(scene.service.post(erasure + "?dryRun=true", json("{'decision': 'KS 2024/118'}")));
-            assertThat(count(jdbc, id)).as("a dry run erases nothing").isEqualTo(List.of(1L, 3L, 1L, 2L));
+            assertThat(count(jdbc, id)).as("a dry run erases nothing").isEqualTo(List.of(1L, 3L, 1L, 1L, 2L));
             accepted(scene.service.post(erasure, json("{'decision': 'KS 2024/118'}")));
-            assertThat(count(jdbc, id)).isEqualTo(List.of(0L, 0L, 0L, 0L));
+            assertThat(count(jdbc, id)).isEqualTo(List.of(0L, 0L, 0L, 0L, 0L));
             assertThat(dump(jdbc)).doesNotContainIgnoringCase(inEveryForm());
             assertThat(output.getAll()).doesNotContainIgnoringCase(PLAIN.toArray(String[]::new));
             assertThat(scene.history(id)).endsWith("participant.erased");
@@ -129,12 +129,13 @@ class ErasureIT {
                 .toArray(String[]::new);
     }
 
-    /** Key, texts, identity and answers under idempotency keys of a participant. */
+    /** Key, texts, identity, protection and answers under idempotency keys of a participant. */
     private static List<Long> count(JdbcClient jdbc, String id) {
         return Stream.of(
                         "vault.data_key where wrapped is not null and",
                         "vault.text where",
                         "vault.identity where",
+                        "vault.protection where",
                         "command.idempotency_key where")
                 .map(rows -> jdbc.sql("select count(*) from " + rows + " subject = ?")
                         .param(id)

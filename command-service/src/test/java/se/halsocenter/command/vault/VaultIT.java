@@ -28,7 +28,7 @@ class VaultIT {
     @BeforeAll
     static void start() {
         scene = new Scene();
-        jdbc = scene.service.bean(JdbcClient.class);
+        jdbc = VaultRows.asOwner(scene.database);
     }
 
     @AfterAll
@@ -40,6 +40,7 @@ class VaultIT {
     @BeforeEach
     void forget() {
         jdbc.sql("delete from vault.identity").update();
+        jdbc.sql("delete from vault.protection").update();
     }
 
     @Test
@@ -50,7 +51,7 @@ class VaultIT {
         assertThat(reply.json().path("identities").path(0).toString()).isEqualTo(json("""
                 {'participantId':'%s','name':'Anna Testsson','identityNumber':'199006022397','domain':null,\
                 'phone':'070-174 06 05','email':'anna@example.org','protectedIdentity':'CONFIDENTIALITY_MARKING',\
-                'erased':false}""", id));
+                'withheld':false,'erased':false}""", id));
         StoredEvent event = scene.service.log().stream(id).getFirst();
         assertThat(event.payload().toString()).doesNotContain("Anna");
         assertThat(event.metadata().get("identity")).matches("[0-9a-f-]{36} [0-9a-f]{64}");

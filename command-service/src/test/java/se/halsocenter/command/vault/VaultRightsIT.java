@@ -30,7 +30,13 @@ class VaultRightsIT {
                             .query(String.class)
                             .list());
             assertThat(tables)
-                    .containsExactlyInAnyOrder("vault.data_key", "vault.text", "vault.identity", "vault.key_check");
+                    .containsExactlyInAnyOrder(
+                            "vault.data_key",
+                            "vault.text",
+                            "vault.identity",
+                            "vault.protection",
+                            "vault.glass_broken",
+                            "vault.key_check");
             for (String table : tables) {
                 for (String statement :
                         List.of("table " + table, "delete from " + table, "copy " + table + " to stdout")) {
