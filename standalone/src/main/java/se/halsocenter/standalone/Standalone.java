@@ -21,6 +21,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import se.halsocenter.command.CommandService;
 import se.halsocenter.command.vault.MasterKeyRefused;
 import se.halsocenter.query.QueryService;
+import se.halsocenter.standalone.demo.CurlLines;
 import se.halsocenter.standalone.demo.Demo;
 import se.halsocenter.standalone.issuer.DemoIssuer;
 
@@ -55,6 +56,9 @@ public final class Standalone {
                 "Hälsocenter är igång (running): registrering (writes) %s, statistik (figures) %s, databas (database) "
                         + "%s. Ctrl-C avslutar (stops).%n",
                 running.command(), running.query(), running.database());
+        if (!settings.issuer()) {
+            console.print(CurlLines.of(running.command(), running.query(), settings.demo()));
+        }
     }
 
     /** Starts the database, then the services; whatever was started is left in {@code parts}. */

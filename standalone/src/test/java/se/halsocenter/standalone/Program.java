@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** What a program of the machine did: whether it ended well, what it printed and what it said on its error output. */
-record Program(String command, boolean well, String printed, String said) {
+public record Program(String command, boolean well, String printed, String said) {
     private static final long MOST_MINUTES = 5;
 
     /** Runs it to its end, or for five minutes at most. */
-    static Program run(Path folder, String... command) {
+    public static Program run(Path folder, String... command) {
         try {
             Path printed = Files.createTempFile("printed", ".txt");
             Path said = Files.createTempFile("said", ".txt");
@@ -41,7 +41,7 @@ record Program(String command, boolean well, String printed, String said) {
     }
 
     /** What it printed; anything but a good end fails. */
-    String ok() {
+    public String ok() {
         if (!well) {
             throw new AssertionError(command + "\n" + printed + said);
         }

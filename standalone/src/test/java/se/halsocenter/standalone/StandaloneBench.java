@@ -91,7 +91,7 @@ class StandaloneBench {
     }
 
     private void figures() throws Exception {
-        Api api = new Api(running.command(), running.query());
+        Api api = new Api(running.command(), running.query(), VaggerydHistory.DEMO.centreId());
         long position = 0;
         for (Write write : VaggerydHistory.DEMO.writes()) {
             position = api.send(write);

@@ -40,14 +40,23 @@ final class StandaloneProcess implements AutoCloseable {
                 dataDirectory, builder.redirectErrorStream(true).start());
     }
 
-    /** Waits until it says that it runs. */
+    /** Where both services are. */
+    record Addresses(URI command, URI query) {}
+
+    /** Waits until it says that it runs, and calls as the demo's users. */
     Client ready() throws IOException {
+        Addresses services = addresses();
+        return new Client(services.command(), services.query());
+    }
+
+    /** Waits until it says that it runs, and where. */
+    Addresses addresses() throws IOException {
         BufferedReader output = process.inputReader(UTF_8);
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             said.add(line);
             Matcher addresses = READY.matcher(line);
             if (addresses.find()) {
-                return new Client(URI.create(addresses.group(1)), URI.create(addresses.group(2)));
+                return new Addresses(URI.create(addresses.group(1)), URI.create(addresses.group(2)));
             }
         }
         throw new AssertionError("did not start: " + said);

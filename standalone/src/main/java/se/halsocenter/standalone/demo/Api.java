@@ -12,22 +12,31 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.Collectors;
+import se.halsocenter.standalone.issuer.DemoUser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of both services, as any other program would be. */
+/**
+ * A client of both services, as any other program would be. It calls as whoever does such a thing at the centre: the
+ * administrator opens it, the coach records, and the steering group reads the figures and the plan.
+ */
 public final class Api {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String CENTRES = "/v1/centres";
     private static final int PATIENCE = 20;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI command;
     private final URI query;
+    private final String centre;
+    private final DemoTokens tokens;
 
-    public Api(URI command, URI query) {
+    public Api(URI command, URI query, String centre) {
         this.command = command;
         this.query = query;
+        this.centre = centre;
+        this.tokens = new DemoTokens(command);
     }
 
     /**
@@ -37,7 +46,9 @@ public final class Api {
      * @throws IllegalStateException if it is refused
      */
     public long send(Write write) {
-        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(command.resolve(write.path()))
+        HttpResponse<String> answer = exchange(as(
+                        write.path().equals(CENTRES) ? DemoUser.ADMINISTRATOR : DemoUser.COACH,
+                        command.resolve(write.path()))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", write.idempotencyKey().toString())
                 .method(write.method(), HttpRequest.BodyPublishers.ofString(write.body()))
@@ -62,17 +73,21 @@ public final class Api {
     public Labels labels(String centreId) {
         String path = "/v1/code-lists?centreId=" + centreId;
         return new Labels(
-                read(exchange(HttpRequest.newBuilder(command.resolve(path)).build()), path));
+                read(exchange(as(DemoUser.COACH, command.resolve(path)).build()), path));
     }
 
     private JsonNode get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(query.resolve(path)).build();
+        HttpRequest request = as(DemoUser.STEERING_GROUP, query.resolve(path)).build();
         HttpResponse<String> answer = exchange(request);
         // The service itself waits a while before it answers that it is not there yet.
         for (int attempt = 1; answer.statusCode() == 503 && attempt < PATIENCE; attempt++) {
             answer = exchange(request);
         }
         return read(answer, path);
+    }
+
+    private HttpRequest.Builder as(DemoUser user, URI address) {
+        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + tokens.token(user, centre));
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {

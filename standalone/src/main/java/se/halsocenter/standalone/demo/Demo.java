@@ -16,7 +16,7 @@ public final class Demo {
     private final PrintStream console;
 
     public Demo(URI command, URI query, PrintStream console) {
-        this.api = new Api(command, query);
+        this.api = new Api(command, query, VaggerydHistory.DEMO.centreId());
         this.console = console;
     }
 

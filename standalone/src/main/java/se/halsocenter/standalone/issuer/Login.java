@@ -9,6 +9,8 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /** Lets in whoever knows the demo's password, at the centre that they choose. */
 final class Login implements AuthenticationProvider {
@@ -30,9 +32,14 @@ final class Login implements AuthenticationProvider {
             throw refused();
         }
         UsernamePasswordAuthenticationToken known =
-                UsernamePasswordAuthenticationToken.authenticated(user.id(), null, List.of());
+                UsernamePasswordAuthenticationToken.authenticated(user.id(), null, List.of(byPassword()));
         known.setDetails(place);
         return known;
+    }
+
+    /** How and when they proved themselves, which an ID token tells. */
+    private static GrantedAuthority byPassword() {
+        return FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY);
     }
 
     private static BadCredentialsException refused() {

@@ -16,9 +16,13 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.halsocenter.standalone.OneStandalone;
+import se.halsocenter.standalone.Program;
 import se.halsocenter.standalone.Running;
 import se.halsocenter.standalone.demo.StatisticsTable.Line;
+import se.halsocenter.standalone.issuer.DemoUser;
 import tools.jackson.databind.JsonNode;
 
 /** Vaggeryd's years, registered over HTTP and read back as the statistics of the annual report. */
@@ -27,10 +31,16 @@ class DemoIT {
     private static final VaggerydHistory HISTORY = VaggerydHistory.DEMO;
     private static final Map<String, String> YEAR = Map.of("period", "2023", "centreId", HISTORY.centreId());
 
+    private final Running running;
     private final Api api;
 
     DemoIT(Running running) {
-        api = new Api(running.command(), running.query());
+        this.running = running;
+        api = at(HISTORY.centreId());
+    }
+
+    private Api at(String centre) {
+        return new Api(running.command(), running.query(), centre);
     }
 
     @Test
@@ -105,11 +115,25 @@ class DemoIT {
         VaggerydHistory same = new VaggerydHistory("another-order", HISTORY.seed());
         List<Line> expected = Demo.lines(api, HISTORY, register(HISTORY.writes()));
 
-        List<Line> lines = Demo.lines(api, same, register(inAnotherOrder(same.writes(), new Random(7))));
+        Api there = at(same.centreId());
+        List<Line> lines = Demo.lines(there, same, register(there, inAnotherOrder(same.writes(), new Random(7))));
 
         assertThat(lines)
                 .extracting(Line::figure)
                 .containsExactlyElementsOf(expected.stream().map(Line::figure).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoUser.class)
+    void the_line_for_each_role_can_be_copied_into_a_shell_and_is_answered(DemoUser user) {
+        register(HISTORY.writes());
+
+        String line = CurlLines.forRole(user, running.command(), running.query());
+
+        assertThat(line).doesNotContain("\n");
+        Program program =
+                Program.run(Path.of("."), "bash", "-c", line + " --output /dev/null --write-out %{http_code}");
+        assertThat(program.ok()).as(line).isEqualTo("200");
     }
 
     private static int value(JsonNode answer) {
@@ -117,6 +141,10 @@ class DemoIT {
     }
 
     private long register(List<Write> writes) {
+        return register(api, writes);
+    }
+
+    private static long register(Api api, List<Write> writes) {
         return writes.stream().mapToLong(api::send).max().orElseThrow();
     }
 
