@@ -50,13 +50,20 @@ final class Keycloak implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "JAVA_HOME", System.getProperty("java.home"),
-                        "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx320m",
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", SECRET,
-                        "HALSOCENTER_PAGE", page.toString(),
-                        "HALSOCENTER_REGISTRATION_SECRET", SECRET,
-                        "HALSOCENTER_STATISTICS_SECRET", SECRET));
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "JAVA_OPTS_KC_HEAP",
+                        "-Xms64m -Xmx320m",
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        "admin",
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        SECRET,
+                        "HALSOCENTER_PAGE",
+                        page.toString(),
+                        "HALSOCENTER_REGISTRATION_SECRET",
+                        SECRET,
+                        "HALSOCENTER_STATISTICS_SECRET",
+                        SECRET));
         Keycloak keycloak = new Keycloak(URI.create("http://localhost:" + port), builder.start(), log);
         keycloak.awaitRealm();
         return keycloak;
@@ -80,12 +87,15 @@ final class Keycloak implements AutoCloseable {
 
     private void awaitRealm() throws IOException {
         try {
-            Awaitility.await().atMost(PATIENCE).ignoreException(ConnectException.class).until(() -> {
-                if (!process.isAlive()) {
-                    throw new IllegalStateException("Keycloak ended");
-                }
-                return Tokens.read(realm()).statusCode() == 200;
-            });
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .ignoreException(ConnectException.class)
+                    .until(() -> {
+                        if (!process.isAlive()) {
+                            throw new IllegalStateException("Keycloak ended");
+                        }
+                        return Tokens.read(realm()).statusCode() == 200;
+                    });
         } catch (RuntimeException failure) {
             String said = Files.readString(log);
             close();

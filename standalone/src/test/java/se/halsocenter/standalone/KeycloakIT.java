@@ -25,7 +25,8 @@ class KeycloakIT {
                         directory.resolve("data"),
                         Map.of(
                                 "HALSOCENTER_ISSUER", keycloak.realm().toString(),
-                                "HALSOCENTER_ISSUER_JWKS", keycloak.endpoint("certs").toString()))) {
+                                "HALSOCENTER_ISSUER_JWKS",
+                                        keycloak.endpoint("certs").toString()))) {
             StandaloneProcess.Addresses services = process.addresses();
             open(keycloak, services.command(), "vaggeryd");
             open(keycloak, services.command(), "habo");
@@ -33,9 +34,11 @@ class KeycloakIT {
             a_program_registers_at_its_own_centre_only(keycloak, services);
             a_coach_who_logs_in_reads_their_own_centre_only(keycloak, services);
             an_integration_takes_its_own_figures_only(keycloak, services);
-            tokens_of_others_open_nothing(keycloak, services);
             new_keys_are_taken(keycloak, services);
-            assertThat(Tokens.post(services.command().resolve("/oauth2/token"), GRANT).statusCode())
+            tokens_of_others_open_nothing(
+                    keycloak, services); // makes the keys be fetched anew, for a while the last time
+            assertThat(Tokens.post(services.command().resolve("/oauth2/token"), GRANT)
+                            .statusCode())
                     .as("the standalone's own issuer")
                     .isEqualTo(401);
         }
@@ -63,8 +66,8 @@ class KeycloakIT {
         Browser browser = new Browser(page.callback());
 
         HttpResponse<String> unproven = browser.open(page.address(Map.of()));
-        HttpResponse<String> back =
-                browser.submit(browser.open(page.address()), Map.of("username", "coach-habo", "password", Keycloak.SECRET));
+        HttpResponse<String> back = browser.submit(
+                browser.open(page.address()), Map.of("username", "coach-habo", "password", Keycloak.SECRET));
         String code = Browser.code(back);
         String token = Tokens.granted(page.redeem(code, Map.of("code_verifier", WebPage.VERIFIER)));
 
@@ -82,8 +85,10 @@ class KeycloakIT {
         String token = program(keycloak, "region-statistics");
         String intakes = "/v1/kpis/intakes/values?period=2023&centreId=";
 
-        assertThat(Tokens.status(services.query().resolve(intakes + "vaggeryd"), token)).isEqualTo(200);
-        assertThat(Tokens.status(services.query().resolve(intakes + "habo"), token)).isIn(403, 404);
+        assertThat(Tokens.status(services.query().resolve(intakes + "vaggeryd"), token))
+                .isEqualTo(200);
+        assertThat(Tokens.status(services.query().resolve(intakes + "habo"), token))
+                .isIn(403, 404);
         assertThat(meeting(services.command(), token, "vaggeryd")).isEqualTo(403);
     }
 
@@ -102,8 +107,10 @@ class KeycloakIT {
             }) {
                 HttpResponse<String> answer = Tokens.read(address, token);
                 assertThat(answer.statusCode()).isEqualTo(401);
-                assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
-                assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+                assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                        .startsWith("Bearer");
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .startsWith("application/problem+json");
             }
         }
     }
@@ -115,7 +122,8 @@ class KeycloakIT {
                  "config": {"priority": ["200"], "enabled": ["true"], "active": ["true"], "algorithm": ["RS256"]}}""");
         String after = program(keycloak, "vaggeryd-registration");
 
-        assertThat(Tokens.header(after).get("kid")).isNotEqualTo(Tokens.header(before).get("kid"));
+        assertThat(Tokens.header(after).get("kid"))
+                .isNotEqualTo(Tokens.header(before).get("kid"));
         assertThat(Tokens.status(services.query().resolve("/v1/kpis"), after)).isEqualTo(200);
         assertThat(Tokens.status(services.query().resolve("/v1/kpis"), before)).isEqualTo(200);
     }
@@ -125,8 +133,8 @@ class KeycloakIT {
         user(keycloak, administrator, "administrator", "");
         WebPage page = new WebPage(keycloak.endpoint("auth"), keycloak.endpoint("token"), PAGE + "/login/callback");
         Browser browser = new Browser(page.callback());
-        HttpResponse<String> back =
-                browser.submit(browser.open(page.address()), Map.of("username", administrator, "password", Keycloak.SECRET));
+        HttpResponse<String> back = browser.submit(
+                browser.open(page.address()), Map.of("username", administrator, "password", Keycloak.SECRET));
         String token = Tokens.granted(page.redeem(Browser.code(back), Map.of("code_verifier", WebPage.VERIFIER)));
         HttpResponse<String> opened = Tokens.write(command.resolve("/v1/centres"), token, """
                 {"centreId": "%s", "name": "Hälsocenter", "municipality": "0665", "openedOn": "2021-10-25",
@@ -136,7 +144,8 @@ class KeycloakIT {
 
     private static int meeting(URI command, String token, String centre) throws IOException, InterruptedException {
         return Tokens.write(command.resolve("/v1/centres/" + centre + "/steering-meetings"), token, """
-                {"heldOn": "2023-03-01"}""").statusCode();
+                {"heldOn": "2023-03-01", "represented": ["MUNICIPALITY"]}""")
+                .statusCode();
     }
 
     private static String program(Keycloak keycloak, String client) throws IOException, InterruptedException {
@@ -148,6 +157,7 @@ class KeycloakIT {
         keycloak.administer("partialImport", """
                 {"ifResourceExists": "FAIL", "users": [{"username": "%s", "enabled": true, "email": "%s@example.org",
                  "firstName": "Test", "lastName": "Test", "realmRoles": ["%s"], "attributes": {%s},
-                 "credentials": [{"type": "password", "value": "%s"}]}]}""".formatted(name, name, role, centre.isEmpty() ? "" : "\"centre\": [\"" + centre + "\"]", Keycloak.SECRET));
+                 "credentials": [{"type": "password", "value": "%s"}]}]}""".formatted(
+                        name, name, role, centre.isEmpty() ? "" : "\"centre\": [\"" + centre + "\"]", Keycloak.SECRET));
     }
 }
