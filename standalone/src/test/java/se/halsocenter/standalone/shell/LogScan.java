@@ -56,8 +56,8 @@ public final class LogScan {
 
     private static boolean isLog(Path path) {
         String name = path.toString();
-        return name.contains("-reports/") && name.endsWith("-output.txt")
-                || name.contains("/target/logs/") && name.endsWith(".log");
+        return (name.contains("-reports/") && name.endsWith("-output.txt"))
+                || (name.contains("/target/logs/") && name.endsWith(".log"));
     }
 
     /** Where something was found and what kind of thing it is; what it is stays where it is. */
