@@ -34,6 +34,16 @@ record Request(
         return new Request(operation, address.replaceAll("\\?.*", ""), noted.toString(), mediaType);
     }
 
+    /** The same write under an id that the service chooses. */
+    Request withoutId() {
+        if (body == null || !mediaType.equals(JSON)) {
+            return this;
+        }
+        ObjectNode chosen = (ObjectNode) JsonMapper.shared().readTree(body);
+        chosen.remove("id");
+        return new Request(operation, address, chosen.toString(), mediaType);
+    }
+
     /** The same request about the text of somebody. */
     Request aboutText(String id) {
         return new Request(operation, address, "{\"textIds\": [\"" + id + "\"]}", mediaType);
@@ -43,7 +53,12 @@ record Request(
         List<String> query = new ArrayList<>();
         for (JsonNode parameter : operation.parameters("query")) {
             switch (parameter.get("name").asString()) {
-                case "centreId" -> query.add("centreId=" + world.centre());
+                // of an import only files without rows of their own name it
+                case "centreId" -> {
+                    if (!operation.id().equals("importFile")) {
+                        query.add("centreId=" + world.centre());
+                    }
+                }
                 case "dryRun" -> query.add("dryRun=true");
                 case "after" -> query.add("after=0");
                 default -> {}

@@ -125,7 +125,7 @@ class RightsWalkIT {
     }
 
     private static Request about(World world, Operation operation) {
-        Request request = Request.of(operation, world);
+        Request request = Request.of(operation, world).withoutId();
         return operation.id().equals("readTexts")
                 ? request.aboutText(java.util.Objects.requireNonNull(TEXTS.get(world)))
                 : request;

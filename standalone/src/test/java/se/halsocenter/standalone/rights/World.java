@@ -28,11 +28,14 @@ record World(String centre, String mark) {
             "addItem");
 
     private static final String EXAMPLES = "-8000-";
+    private static final String ACTIVITY_IN_WRITES = "000000000007";
+    private static final String ACTIVITY_IN_READS = "000000000006";
     private static final String CENTRE_OF_EXAMPLES = "vaggeryd";
 
     /** A text of the documents as it is at this centre. */
     String told(String example) {
         return example.replace("0198c0de-0000-7000" + EXAMPLES, "0198c0de-0000-7000" + mark)
+                .replace(mark + ACTIVITY_IN_WRITES, mark + ACTIVITY_IN_READS)
                 .replace(CENTRE_OF_EXAMPLES, centre);
     }
 
