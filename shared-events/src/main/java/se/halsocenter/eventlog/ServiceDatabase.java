@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 public final class ServiceDatabase {
     private static final Logger LOGGER = LoggerFactory.getLogger(ServiceDatabase.class);
 
+    /** What no read or write of ours comes near, ends: a statement, and a transaction that nobody goes on with. */
+    private static final String LIMITS = "-c statement_timeout=60s -c idle_in_transaction_session_timeout=60s";
+
     /** A connection of the pool is waited for this long before the service answers that the database is away. */
     private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
 
@@ -48,6 +51,9 @@ public final class ServiceDatabase {
         pool.setPoolName(role);
         pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        pool.addDataSourceProperty("options", LIMITS);
+        // a server's error quotes the row that it is about, and the log would quote the error
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         String password = owner.getPassword();
         if (password == null || password.isBlank()) {
             LOGGER.warn("the owner has no password: {} logs in as the owner and steps into its role", role);

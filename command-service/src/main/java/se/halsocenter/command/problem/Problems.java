@@ -11,6 +11,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
@@ -66,6 +67,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({
         TransactionException.class,
         PessimisticLockingFailureException.class,
+        QueryTimeoutException.class,
         DataAccessResourceFailureException.class,
         TransientDataAccessResourceException.class,
         RecoverableDataAccessException.class
