@@ -2,6 +2,7 @@ package se.halsocenter.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,8 +40,13 @@ public final class Scene implements AutoCloseable {
         return text.formatted(arguments).replace('\'', '"');
     }
 
+    /** The id of a participant of this centre, whichever was spoken of before. */
     public String participant(int birthYear) {
-        return accepted(service.post("/v1/participants", json("{'birthYear': %d, 'sex': 'FEMALE'}", birthYear)))
+        return accepted(service.send(service.anonymous("/v1/participants")
+                        .header("Authorization", service.staff().of(CENTRE))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                json("{'birthYear': %d, 'sex': 'FEMALE'}", birthYear)))))
                 .text("id");
     }
 
