@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import se.halsocenter.eventlog.Head;
+import se.halsocenter.query.kpi.Figures.Answered;
 import se.halsocenter.query.ledger.Centres.Target;
 
 /** The shapes of the answers, their fields in the documented order. */
@@ -52,7 +52,8 @@ final class Answers {
         return answer;
     }
 
-    static Map<String, Object> values(Kpi kpi, Head asOf, List<Cell> cells) {
+    static Map<String, Object> values(Answered answered) {
+        Kpi kpi = answered.question().kpi();
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("id", kpi.id());
         named.put("version", kpi.version());
@@ -60,8 +61,9 @@ final class Answers {
         named.put("unit", code(kpi.unit()));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("kpi", named);
-        answer.put("asOf", asOf);
-        answer.put("cells", cells.stream().map(cell -> cell(kpi, cell)).toList());
+        answer.put("asOf", answered.asOf());
+        answer.put(
+                "cells", answered.cells().stream().map(cell -> cell(kpi, cell)).toList());
         return answer;
     }
 

@@ -14,7 +14,7 @@ import se.halsocenter.query.ledger.Dimension;
  * @param target the centre's, if it has set one
  * @param previous how it was in the period before, if that was asked for
  */
-record Cell(
+public record Cell(
         Period period,
         @Nullable String centre,
         Map<Dimension, String> key,
@@ -22,7 +22,7 @@ record Cell(
         List<String> flags,
         @Nullable Goal target,
         @Nullable Change previous) {
-    Cell {
+    public Cell {
         flags = List.copyOf(flags);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param change the figure less the one before, in its unit (a share's is a fraction too); absent unless both exist
  * @param relativeChange the change as a fraction of the figure before; absent when that is zero
  */
-record Change(
+public record Change(
         Period period,
         @Nullable Number value,
         @Nullable Number change,

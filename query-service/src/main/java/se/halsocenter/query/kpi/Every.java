@@ -19,23 +19,23 @@ public enum Every {
     WEEK;
 
     /** The name in the API, such as {@code half-year}. */
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Every> labelled(String label) {
+    public static Optional<Every> labelled(String label) {
         return Stream.of(values()).filter(every -> every.label().equals(label)).findFirst();
     }
 
     /** The calendar part that a period is by name and as a whole; a date range is none. */
-    static Optional<Every> of(Period period) {
+    public static Optional<Every> of(Period period) {
         return Stream.of(values())
                 .filter(every -> every.containing(period.first()).equals(period))
                 .findFirst();
     }
 
     /** The parts of a period, which together are exactly the period: those at its ends may be cut off. */
-    List<Period> split(Period whole) {
+    public List<Period> split(Period whole) {
         List<Period> parts = new ArrayList<>();
         for (LocalDate day = whole.first(); !day.isAfter(whole.last()); ) {
             Period part = cut(containing(day), whole);
@@ -55,7 +55,7 @@ public enum Every {
     }
 
     /** The whole part that a day lies in. */
-    Period containing(LocalDate day) {
+    public Period containing(LocalDate day) {
         int year = day.getYear();
         int month = day.getMonthValue();
         return Periods.named(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value a whole number where it is one; a fraction for rates, the median for percentiles
  * @param p90 the 90th percentile, for percentiles only
  */
-record Figure(
+public record Figure(
         @Nullable Number value,
         @Nullable Number p90,
         @Nullable Number numerator,
@@ -19,11 +19,15 @@ record Figure(
         Status status) {
 
     /** What a value means, and why there is none. */
-    enum Status {
+    public enum Status {
         VALUE,
         ZERO,
         NO_DATA,
-        NOT_APPLICABLE
+        NOT_APPLICABLE,
+        /** It counts fewer people than may be shown to whoever asks. */
+        SUPPRESSED_PRIMARY,
+        /** It could be used to find out another that is suppressed. */
+        SUPPRESSED_SECONDARY
     }
 
     /** There is no such centre in that period. */

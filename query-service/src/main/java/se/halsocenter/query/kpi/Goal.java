@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction which way is better
  * @param reached whether the figure is on the target or on its better side; absent when neither side is better
  */
-record Goal(
+public record Goal(
         Number value,
         @Nullable Number gap,
         Kpi.Direction direction,

@@ -69,12 +69,12 @@ public record Kpi(
         NONE
     }
 
-    Optional<Split> split(Dimension dimension) {
+    public Optional<Split> split(Dimension dimension) {
         return splits.stream().filter(split -> split.dimension() == dimension).findFirst();
     }
 
     /** Whether the parts of a split add up to the whole: never for people, percentiles, rates and ratios. */
-    boolean additive(Split split) {
+    public boolean additive(Split split) {
         return switch (calculation) {
             case Calculation.Sum _ -> !split.overlapping();
             case Calculation.DistinctPeople _,

@@ -19,7 +19,7 @@ public record Period(String label, LocalDate first, LocalDate last) {
      * The period before it: the year before a year, the week before a week; before a date range, or a calendar part
      * that is cut off, as many days.
      */
-    Period previous() {
+    public Period previous() {
         LocalDate eve = first.minusDays(1);
         return Every.of(this)
                 .map(every -> every.containing(eve))

@@ -35,12 +35,17 @@ public record Question(
     }
 
     /** A moment of knowledge. */
-    sealed interface AsOf {
+    public sealed interface AsOf {
         /** After an event of the log; 0 is before the first. */
         record AtPosition(long position) implements AsOf {}
 
         /** At an instant. */
         record AtInstant(Instant moment) implements AsOf {}
+    }
+
+    /** A question without filters, answered as things are known now, not compared. */
+    public static Question of(Kpi kpi, List<Period> periods, List<String> centres, List<Dimension> by) {
+        return new Question(kpi, periods, centres, by, Map.of(), null, 0, false);
     }
 
     /** The same question about the periods asked for and then those before each of them. */

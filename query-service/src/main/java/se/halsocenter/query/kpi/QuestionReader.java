@@ -20,15 +20,18 @@ final class QuestionReader {
 
     private final Parameters parameters;
     private final LocalDate today;
+    private final List<String> others;
 
     /**
      * A reader of one query.
      *
      * @param today in Europe/Stockholm: without a period its year is meant
+     * @param others parameters that somebody else reads
      */
-    QuestionReader(Parameters parameters, LocalDate today) {
+    QuestionReader(Parameters parameters, LocalDate today, List<String> others) {
         this.parameters = parameters;
         this.today = today;
+        this.others = others;
     }
 
     /** What was asked; not to be answered when the parameters hold mistakes. */
@@ -104,6 +107,9 @@ final class QuestionReader {
 
     private void refuseWhatIsNotThere(Kpi kpi) {
         for (String name : parameters.names()) {
+            if (others.contains(name)) {
+                continue;
+            }
             switch (name) {
                 case "period", "every", "centreId", "by", "asOf", "definition", "minPosition", "compare" -> {}
                 case "format" -> parameters.one(name, text -> Optional.of(text).filter("json"::equals));

@@ -1,0 +1,42 @@
+package se.halsocenter.query.kpi;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.halsocenter.access.Caller;
+import se.halsocenter.eventlog.Head;
+
+/** The one gate through which every figure leaves: values, exports, explanations, publications, reports and pages. */
+@Component
+public final class Figures {
+    private final KpiQuery query;
+
+    Figures(KpiQuery query) {
+        this.query = query;
+    }
+
+    /**
+     * A question, and the place in the log to answer it at.
+     *
+     * @param asOf what was known then
+     */
+    public record Asked(Question question, Head asOf) {}
+
+    /** What may be shown to the caller, who has asked. */
+    public record Answered(Question question, Head asOf, List<Cell> cells) {
+        public Answered {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * Answers as far as the caller may know.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException for figures that are not the caller's to read
+     */
+    public Answered answer(Asked asked) {
+        Question question = asked.question();
+        Caller.required().requireFigures(question.kpi().id(), question.centres());
+        return new Answered(
+                question, asked.asOf(), query.cells(question, asked.asOf().position()));
+    }
+}
