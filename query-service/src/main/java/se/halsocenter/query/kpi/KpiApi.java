@@ -47,6 +47,6 @@ final class KpiApi {
     }
 
     private Targets targets() {
-        return query.targets(ledger.position()).of(Caller.required());
+        return query.targets(ledger.position()).of(Caller.required()::sees);
     }
 }

@@ -5,9 +5,9 @@ import static java.util.Comparator.comparing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.halsocenter.access.Caller;
 import se.halsocenter.events.CentreEvent.Phase;
 import se.halsocenter.query.ledger.Centres.InPhase;
 import se.halsocenter.query.ledger.Centres.Target;
@@ -23,11 +23,11 @@ record Targets(List<InPhase> phases, List<Target> targets) {
         targets = List.copyOf(targets);
     }
 
-    /** Those of the centres that somebody sees. */
-    Targets of(Caller caller) {
+    /** Those of some centres. */
+    Targets of(Predicate<String> centres) {
         return new Targets(
                 phases,
-                targets.stream().filter(target -> caller.sees(target.centre())).toList());
+                targets.stream().filter(target -> centres.test(target.centre())).toList());
     }
 
     /** Every target of a key figure that no later one replaces: same centre, phase and first day. */
