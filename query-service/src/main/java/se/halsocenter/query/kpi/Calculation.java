@@ -9,6 +9,27 @@ import se.halsocenter.query.ledger.Measure;
 /** How a figure is drawn from the ledger. */
 public sealed interface Calculation {
 
+    /** The lines that are counted: of a share and its like those above the line. */
+    default List<Term> counted() {
+        return switch (this) {
+            case Sum sum -> List.of(sum.term());
+            case DistinctPeople people -> List.of(people.term());
+            case Percentile percentile -> List.of(percentile.term());
+            case Rate rate -> rate.numerator();
+            case Ratio ratio -> List.of(ratio.numerator());
+            case PerInhabitants ratio -> List.of(ratio.term());
+        };
+    }
+
+    /** The lines that they are set against, if any. */
+    default List<Term> outOf() {
+        return switch (this) {
+            case Rate rate -> rate.denominator();
+            case Ratio ratio -> List.of(ratio.denominator());
+            case Sum _, DistinctPeople _, Percentile _, PerInhabitants _ -> List.of();
+        };
+    }
+
     /** Quantities added up, in units of {@code per} (minutes in hours: 60). */
     record Sum(Term term, int per) implements Calculation {}
 

@@ -57,13 +57,11 @@ final class KpiQuery {
     }
 
     private List<Cells.Counted> counted(Question question, long position) {
-        JdbcClient.StatementSpec statement = jdbc.sql(new KpiSql(question).text())
+        return new LineSql(question)
+                .ask(jdbc, new KpiSql(question).text())
                 .param("position", position)
-                .param("firsts", KpiSql.days(question.periods(), true))
-                .param("lasts", KpiSql.days(question.periods(), false))
-                .param("centres", question.centres());
-        question.only().forEach((dimension, values) -> statement.param(dimension.label(), values));
-        return statement.query(KpiQuery::counted).list();
+                .query(KpiQuery::counted)
+                .list();
     }
 
     private static Cells.Counted counted(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,147 @@
+package se.halsocenter.query.kpi;
+
+import static java.util.stream.Collectors.joining;
+import static se.halsocenter.query.kpi.Columns.day;
+import static se.halsocenter.query.kpi.Columns.value;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.halsocenter.query.kpi.Calculation.Term;
+import se.halsocenter.query.ledger.Dimension;
+
+/**
+ * The part of a statement that finds the lines of a term, each with the cell that it stands in. It holds names and codes
+ * of the catalogue only; everything that a client sent is a parameter.
+ */
+record LineSql(Question question) {
+    /** The periods in question, by their index. */
+    static final String PERIOD = """
+            period as (
+                select ordinality - 1 as no, first, last
+                from unnest(:firsts::text[]::date[], :lasts::text[]::date[]) with ordinality as p (first, last, ordinality)
+            )""";
+
+    private static final String PERSON = """
+
+            left join lateral (select birth_year, sex from ledger.person
+                               where person_id = e.person_id and position <= %1$s
+                               order by position desc limit 1) person on true""";
+
+    private static final String CENTRE = """
+
+            left join lateral (select municipality from ledger.centre
+                               where centre = e.centre and position <= %1$s
+                                 and (until is null or until > %1$s)
+                               order by position desc, ordinal desc limit 1) place on true""";
+
+    private static final String REASON = """
+
+            cross join lateral jsonb_array_elements_text(e.dimensions -> 'reason') as reason (value)""";
+
+    /**
+     * Which lines, and what is known of people and centres.
+     *
+     * @param lines a condition on their position
+     * @param known the position at which people and centres are known
+     * @param sign how a line counts
+     */
+    record Span(String lines, String known, String sign) {
+        /** What stood in the books at a position. */
+        static final Span UP_TO_POSITION = new Span("e.position <= :position", ":position", "e.sign");
+    }
+
+    /** One row for each line in each cell that it stands in. */
+    String all(Span span) {
+        Calculation calculation = question.kpi().calculation();
+        return Stream.concat(
+                        calculation.counted().stream().map(term -> of(term, true, span)),
+                        calculation.outOf().stream().map(term -> of(term, false, span)))
+                .collect(joining("\nunion all\n"));
+    }
+
+    /** A statement with the parameters that every question has. */
+    JdbcClient.StatementSpec ask(JdbcClient jdbc, String text) {
+        JdbcClient.StatementSpec statement = jdbc.sql(text)
+                .param("firsts", days(Period::first))
+                .param("lasts", days(Period::last))
+                .param("centres", question.centres());
+        question.only().forEach((dimension, values) -> statement.param(dimension.label(), values));
+        return statement;
+    }
+
+    private String[] days(Function<Period, LocalDate> day) {
+        return question.periods().stream()
+                .map(period -> day.apply(period).toString())
+                .toArray(String[]::new);
+    }
+
+    private String of(Term term, boolean numerator, Span span) {
+        String key = question.keys().stream().map(d -> value(d, term)).collect(joining(", ", "array[", "]::text[]"));
+        return """
+                select p.no, %s as numerator, %s as centre, %s as key, e.fact_id, e.person_id, e.quantity, %s as sign,
+                       coalesce(e.dimensions ->> 'precision' <> 'EXACT', false) as estimate,
+                       e.position, e.stream_id, e.centre as of_centre, %s as decided_on
+                from period p join ledger.entry e on e.measure = '%s' and %s between p.first and p.last%s
+                where %s%s""".formatted(
+                        numerator,
+                        question.splitByCentre() ? "e.centre" : "null::text",
+                        key,
+                        span.sign(),
+                        day(term),
+                        term.measure().name(),
+                        day(term),
+                        joins().formatted(span.known()),
+                        span.lines(),
+                        conditions(term));
+    }
+
+    /** Whether the cell of a line depends on what is known of people. */
+    boolean dependsOnPeople() {
+        return used().contains(Dimension.SEX) || used().contains(Dimension.AGE_BAND);
+    }
+
+    /** Whether the cell of a line depends on what is known of centres. */
+    boolean dependsOnCentres() {
+        return used().contains(Dimension.MUNICIPALITY);
+    }
+
+    private Set<Dimension> used() {
+        Set<Dimension> used = EnumSet.noneOf(Dimension.class);
+        used.addAll(question.by());
+        used.addAll(question.only().keySet());
+        return used;
+    }
+
+    private String joins() {
+        return (dependsOnPeople() ? PERSON : "")
+                + (dependsOnCentres() ? CENTRE : "")
+                + (question.by().contains(Dimension.REASON) ? REASON : "");
+    }
+
+    private String conditions(Term term) {
+        Stream<String> definition = term.only().entrySet().stream()
+                .map(only -> " and %s in (%s)".formatted(value(only.getKey(), term), literals(only.getValue())));
+        Stream<String> people = question.kpi().calculation() instanceof Calculation.DistinctPeople
+                ? Stream.of(" and e.person_id is not null")
+                : Stream.empty();
+        Stream<String> centres =
+                question.centres().isEmpty() ? Stream.empty() : Stream.of(" and e.centre in (:centres)");
+        Stream<String> asked = question.only().keySet().stream().map(d -> " and " + condition(d, term));
+        return Stream.of(definition, people, centres, asked).flatMap(s -> s).collect(joining());
+    }
+
+    private String condition(Dimension dimension, Term term) {
+        return dimension.multiValued() && !question.by().contains(dimension)
+                ? "exists (select from jsonb_array_elements_text(e.dimensions -> '%1$s') as one (value) where one.value in (:%1$s))"
+                        .formatted(dimension.label())
+                : "%s in (:%s)".formatted(value(dimension, term), dimension.label());
+    }
+
+    private static String literals(Set<String> codes) {
+        return codes.stream().map(code -> "'" + code + "'").collect(joining(", "));
+    }
+}
