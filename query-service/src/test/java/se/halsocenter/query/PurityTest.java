@@ -57,6 +57,23 @@ class PurityTest {
     }
 
     @Test
+    void charts_and_markup_are_drawn_from_what_they_are_given_alone() {
+        classes()
+                .that()
+                .resideInAnyPackage("..query.chart", "..query.markup")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.math",
+                        "java.util..",
+                        "org.jspecify..",
+                        "se.halsocenter.query.chart",
+                        "se.halsocenter.query.markup")
+                .check(QUERY);
+    }
+
+    @Test
     void the_query_side_knows_neither_axon_nor_the_command_side() {
         noClasses()
                 .that()
