@@ -10,7 +10,7 @@ import se.halsocenter.query.ledger.Dimension;
  *
  * @param centre absent for the county
  * @param key its value in each dimension that was asked for
- * @param flags {@code estimate}, {@code incomplete}, {@code population-2024}
+ * @param flags {@code estimate}, {@code incomplete}, {@code preliminary}, {@code population-2024}
  * @param target the centre's, if it has set one
  * @param previous how it was in the period before, if that was asked for
  */

@@ -22,8 +22,14 @@ import se.halsocenter.query.web.Refused;
  * Lays out what was counted as cells: every period has the same combinations of values, so that series have no gaps.
  *
  * @param opened the centres that cells are told apart by and when they opened; empty for the county
+ * @param knownOn the day of the last event that the figures rest on; absent when there is none
  */
-record Cells(Question question, SequencedMap<String, LocalDate> opened, Inhabitants inhabitants, boolean incomplete) {
+record Cells(
+        Question question,
+        SequencedMap<String, LocalDate> opened,
+        Inhabitants inhabitants,
+        boolean incomplete,
+        @Nullable LocalDate knownOn) {
     /** More than anybody reads; it bounds what one question costs. */
     private static final int MOST = 20_000;
 
@@ -136,12 +142,18 @@ record Cells(Question question, SequencedMap<String, LocalDate> opened, Inhabita
         return Figure.of(calculation, first, second);
     }
 
+    /** Whether the period had not ended on the day of the last event: more of it may be still to happen. */
+    private boolean goesOn(Period period) {
+        return knownOn != null && !period.last().isBefore(knownOn);
+    }
+
     private List<String> flags(Period period, Figure figure, boolean estimate) {
         boolean byInhabitants =
                 question.kpi().calculation() instanceof Calculation.PerInhabitants && figure.value() != null;
         return Stream.of(
                         estimate ? "estimate" : "",
                         incomplete ? "incomplete" : "",
+                        goesOn(period) ? "preliminary" : "",
                         byInhabitants ? inhabitants.flag(period).orElse("") : "")
                 .filter(flag -> !flag.isEmpty())
                 .toList();

@@ -36,7 +36,6 @@ public final class Figures {
     public Answered answer(Asked asked) {
         Question question = asked.question();
         Caller.required().requireFigures(question.kpi().id(), question.centres());
-        return new Answered(
-                question, asked.asOf(), query.cells(question, asked.asOf().position()));
+        return new Answered(question, asked.asOf(), query.cells(question, asked.asOf()));
     }
 }

@@ -3,7 +3,9 @@ package se.halsocenter.query.kpi;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.halsocenter.eventlog.Head;
 import se.halsocenter.query.ledger.Centres;
 import se.halsocenter.query.ledger.Centres.Centre;
 import se.halsocenter.query.ledger.Ledger;
@@ -19,6 +22,8 @@ import se.halsocenter.query.ledger.Ledger;
 /** Answers a question from the ledger as it stood at a position; the same position always gives the same answer. */
 @Component
 final class KpiQuery {
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Centres centres;
@@ -34,26 +39,31 @@ final class KpiQuery {
         return new Targets(centres.phases(position), centres.targets(position));
     }
 
-    List<Cell> cells(Question question, long position) {
-        Targets targets = targets(position);
-        List<Cell> cells = question.comparing() ? compared(question, position) : laidOut(question, position);
+    List<Cell> cells(Question question, Head asOf) {
+        Targets targets = targets(asOf.position());
+        List<Cell> cells = question.comparing() ? compared(question, asOf) : laidOut(question, asOf);
         return cells.stream().map(cell -> targets.on(question, cell)).toList();
     }
 
     /** Every period has the same cells in the same order, so each finds its previous one half the list further on. */
-    private List<Cell> compared(Question question, long position) {
-        List<Cell> cells = laidOut(question.withPrevious(), position);
+    private List<Cell> compared(Question question, Head asOf) {
+        List<Cell> cells = laidOut(question.withPrevious(), asOf);
         int half = cells.size() / 2;
         return IntStream.range(0, half)
                 .mapToObj(i -> cells.get(i).comparedWith(cells.get(half + i)))
                 .toList();
     }
 
-    private List<Cell> laidOut(Question question, long position) {
-        SequencedMap<String, Centre> known = centres.at(position);
-        boolean incomplete = ledger.parked(position) > 0;
-        return new Cells(question, opened(question, known), new Inhabitants(Population.KNOWN, known), incomplete)
-                .of(counted(question, position));
+    private List<Cell> laidOut(Question question, Head asOf) {
+        SequencedMap<String, Centre> known = centres.at(asOf.position());
+        boolean incomplete = ledger.parked(asOf.position()) > 0;
+        Inhabitants inhabitants = new Inhabitants(Population.KNOWN, known);
+        return new Cells(question, opened(question, known), inhabitants, incomplete, day(asOf.recordedAt()))
+                .of(counted(question, asOf.position()));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant moment) {
+        return moment == null ? null : LocalDate.ofInstant(moment, STOCKHOLM);
     }
 
     private List<Cells.Counted> counted(Question question, long position) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.halsocenter.query.ledger.Dimension;
 import se.halsocenter.query.web.Refused;
 
@@ -36,6 +40,42 @@ class CellsTest {
                 .isInstanceOf(Refused.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2023, 2023-12-31, true",
+        "2023, 2024-01-01, false",
+        "2023-H1, 2023-06-30, true",
+        "2023-H1, 2023-07-01, false",
+        "2023-T2, 2023-08-31, true",
+        "2023-T2, 2023-09-01, false",
+        "2023-Q3, 2023-09-30, true",
+        "2023-Q3, 2023-10-01, false",
+        "2024-02, 2024-02-29, true",
+        "2024-02, 2024-03-01, false",
+        "2022-W52, 2023-01-01, true",
+        "2022-W52, 2023-01-02, false",
+        "2023-01-15/2023-02-14, 2023-02-14, true",
+        "2023-01-15/2023-02-14, 2023-02-15, false",
+        "2030, 2023-06-01, true"
+    })
+    void a_figure_is_preliminary_until_the_day_after_its_period(String period, LocalDate knownOn, boolean preliminary) {
+        assertThat(flags(period, knownOn).contains("preliminary")).isEqualTo(preliminary);
+    }
+
+    @Test
+    void before_the_first_event_there_is_no_day_that_a_period_could_end_before() {
+        assertThat(flags("2030", null)).isEmpty();
+    }
+
+    private static List<String> flags(String period, @Nullable LocalDate knownOn) {
+        Question question = Question.of(INTAKES, List.of(Periods.parse(period).orElseThrow()), List.of(), List.of());
+        Inhabitants inhabitants = new Inhabitants(Population.KNOWN, new LinkedHashMap<>());
+        return new Cells(question, new LinkedHashMap<>(), inhabitants, false, knownOn)
+                .of(List.of())
+                .getFirst()
+                .flags();
+    }
+
     /** Cells of as many days, with as many care units on the first of them. */
     private static List<Cell> laidOut(List<Dimension> by, int days, int units) {
         Period first = Periods.parse("1900-01-01/1900-01-01").orElseThrow();
@@ -48,6 +88,6 @@ class CellsTest {
         List<Cells.Counted> counted = IntStream.range(0, units)
                 .mapToObj(i -> new Cells.Counted(0, null, List.of(Integer.toString(i)), BigDecimal.ONE, null, false))
                 .toList();
-        return new Cells(question, new LinkedHashMap<>(), inhabitants, false).of(counted);
+        return new Cells(question, new LinkedHashMap<>(), inhabitants, false, null).of(counted);
     }
 }

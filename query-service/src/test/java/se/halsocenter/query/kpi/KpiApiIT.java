@@ -125,6 +125,12 @@ class KpiApiIT {
     }
 
     @Test
+    void a_figure_of_a_period_that_goes_on_is_preliminary() {
+        assertThat(SERVICE.get(VALUES).at("/cells/0/flags").toString()).isEqualTo("[\"preliminary\"]");
+        assertThat(SERVICE.get(VALUES + "period=2023").at("/cells/0/flags")).isEmpty();
+    }
+
+    @Test
     void an_answer_with_too_many_cells_says_what_to_leave_out() {
         String[] reasons = IntStream.range(0, 21).mapToObj(i -> "REASON_" + i).toArray(String[]::new);
         long position = SERVICE.append(UUID.randomUUID(), recept(UUID.randomUUID(), "2023-01-10", reasons));
