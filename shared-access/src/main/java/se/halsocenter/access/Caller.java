@@ -59,14 +59,23 @@ public record Caller(
     }
 
     /**
-     * Goes on for whoever has the right for what belongs to a centre.
+     * Goes on for whoever has the right for what belongs to a centre: what they may there as somebody else is none of it.
      *
-     * @throws AccessDeniedException for everyone else
+     * @throws AccessDeniedException for everyone else, whether or not there is such a centre
      */
     public void require(Right right, String ofCentre) {
         if (!has(right, ofCentre)) {
             throw new AccessDeniedException("no such right for this centre");
         }
+    }
+
+    /**
+     * Goes on for whoever has the right at each of the centres that a request names beside its address.
+     *
+     * @throws AccessDeniedException whether or not there are such centres
+     */
+    public void require(Right right, Collection<String> named) {
+        named.forEach(it -> require(right, it));
     }
 
     /** Whether they may read figures of all centres together. */
@@ -111,17 +120,6 @@ public record Caller(
     public boolean sees(String ofCentre) {
         List<String> visible = visibleCentres();
         return visible.contains("*") || visible.contains(ofCentre);
-    }
-
-    /**
-     * Goes on for whoever sees the centres that a request names.
-     *
-     * @throws AccessDeniedException whether or not there is such a centre
-     */
-    public void requireSight(Collection<String> named) {
-        if (!named.stream().allMatch(this::sees)) {
-            throw new AccessDeniedException("another centre");
-        }
     }
 
     /** Whether identities under protection are shown to them without more ado. */

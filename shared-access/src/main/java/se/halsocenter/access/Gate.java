@@ -90,7 +90,23 @@ public final class Gate implements HandlerInterceptor {
         }
     }
 
-    private static Right right(HandlerMethod endpoint) {
+    /**
+     * The right that the endpoint of a request takes.
+     *
+     * @throws AccessDeniedException for an endpoint that does not say
+     */
+    public static Right right(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod endpoint
+                ? right(endpoint)
+                : closed();
+    }
+
+    /**
+     * The right that an endpoint takes, on its method or else on its class.
+     *
+     * @throws AccessDeniedException for an endpoint that does not say
+     */
+    public static Right right(HandlerMethod endpoint) {
         OpenTo own = endpoint.getMethodAnnotation(OpenTo.class);
         OpenTo common = AnnotatedElementUtils.findMergedAnnotation(endpoint.getBeanType(), OpenTo.class);
         if (own != null) {
@@ -99,6 +115,10 @@ public final class Gate implements HandlerInterceptor {
         if (common != null) {
             return common.value();
         }
+        return closed();
+    }
+
+    private static Right closed() {
         throw new AccessDeniedException("an endpoint that is open to nobody");
     }
 }

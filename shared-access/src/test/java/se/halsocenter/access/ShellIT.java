@@ -145,6 +145,18 @@ class ShellIT {
     }
 
     @Test
+    void the_documentation_answers_without_a_token_where_the_settings_say_so() throws Exception {
+        assertThat(get(SERVICE, "/v3/api-docs", null).statusCode()).isEqualTo(401);
+        try (ConfigurableApplicationContext service =
+                Guarded.start(ISSUER.settings()[0], "--halsocenter.open-documentation=true")) {
+            assertThat(get(service, "/v3/api-docs", null).statusCode())
+                    .as("it is let through, and there is none here")
+                    .isEqualTo(404);
+            assertThat(get(service, "/v1/cases", null).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
     void no_service_starts_without_an_issuer_or_with_tokens_that_clients_could_sign() {
         assertThatThrownBy(() -> Guarded.start().close()).hasRootCauseInstanceOf(IssuerMissing.class);
         assertThatThrownBy(() -> Guarded.start(ISSUER.settings()[0], "--halsocenter.issuer.algorithms=HS256")

@@ -29,7 +29,7 @@ import se.halsocenter.standalone.issuer.DemoIssuer;
 public final class Standalone {
     private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
 
-    /** Nobody is asked who they are yet, so nobody but this machine is answered. */
+    /** The demo's secrets are known to everybody, so nobody but this machine is answered. */
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
     /** One machine serves one person, whose demo registers years in seconds. */

@@ -1,7 +1,10 @@
 package se.halsocenter.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -107,6 +110,16 @@ class IssuerIT {
                 Tokens.post(endpoint, GRANT))) {
             assertThat(answer.statusCode()).isBetween(400, 401);
             assertThat(answer.body()).doesNotContain("access_token");
+        }
+    }
+
+    @Test
+    void nobody_but_this_machine_is_answered() {
+        for (URI service : List.of(running.command(), running.query())) {
+            // also an address of this machine, which whatever listens to all of them listens to
+            assertThatThrownBy(() -> new Socket("127.0.0.2", service.getPort()).close())
+                    .as(service.toString())
+                    .isInstanceOf(IOException.class);
         }
     }
 

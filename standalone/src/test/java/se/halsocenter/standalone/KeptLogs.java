@@ -13,15 +13,19 @@ final class KeptLogs {
 
     /** Keeps what the database of a data directory has said. */
     static void keepPostgres(Path dataDirectory) throws IOException {
-        Path log = dataDirectory.resolve("postgres.log");
-        if (Files.exists(log)) {
-            Files.copy(log, next("postgres"));
-        }
+        keep("postgres", dataDirectory.resolve("postgres.log"));
     }
 
     /** Keeps what a program has said. */
     static void keep(List<String> said) throws IOException {
         Files.write(next("standalone"), said);
+    }
+
+    /** Keeps what a program has written into a file. */
+    static void keep(String name, Path log) throws IOException {
+        if (Files.exists(log)) {
+            Files.copy(log, next(name));
+        }
     }
 
     private static Path next(String name) throws IOException {

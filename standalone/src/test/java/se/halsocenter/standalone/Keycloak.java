@@ -128,9 +128,10 @@ final class Keycloak implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.onExit().join();
+        KeptLogs.keep("keycloak", log);
     }
 }

@@ -52,7 +52,7 @@ final class CodeListApi {
         if (centreId == null) {
             return UnaryOperator.identity();
         }
-        Caller.required().requireSight(List.of(centreId));
+        Caller.required().require(Right.DEFINITIONS, centreId);
         CentreSettings centre = centres.withId(centreId)
                 .orElseThrow(() -> new WriteRefused(
                         Problem.INVALID_PARAMETER, Violation.of("/centreId", CommonRefusal.UNKNOWN_CENTRE)));

@@ -84,7 +84,8 @@ final class ImportApi {
 
     private RowIds centre(Parameters parameters) {
         String centreId = parameters.optional("centreId");
-        Caller.required().requireSight(Optional.ofNullable(centreId).stream().toList());
+        Caller.required()
+                .require(Right.CASES, Optional.ofNullable(centreId).stream().toList());
         if (centreId == null || centres.withId(centreId).isEmpty()) {
             throw Parameters.refused(centreId == null ? ImportRefusal.CENTRE_NEEDED : CommonRefusal.UNKNOWN_CENTRE);
         }

@@ -122,6 +122,7 @@ final class RowWriter {
 
     private WriteRequest request(Row.Write write, Route route, String key, boolean dryRun) {
         return new WriteRequest(
+                route.code().right(),
                 route.method(),
                 route.path(),
                 key,

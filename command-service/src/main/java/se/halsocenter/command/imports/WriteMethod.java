@@ -15,6 +15,7 @@ import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
 import se.halsocenter.access.Gate;
+import se.halsocenter.access.Right;
 import se.halsocenter.command.write.Answer;
 import se.halsocenter.command.write.NeverImported;
 import se.halsocenter.command.write.Problem;
@@ -44,6 +45,11 @@ final class WriteMethod {
                                 || parameter.hasParameterAnnotation(PathVariable.class))
                 && ANSWER.isAssignableFrom(ResolvableType.forMethodReturnType(handler.getMethod()))
                 && !handler.hasMethodAnnotation(NeverImported.class);
+    }
+
+    /** The right that it takes. */
+    Right right() {
+        return Gate.right(handler);
     }
 
     /**

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.halsocenter.access.Right;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A write as it came in, read as far as every write is read alike. A controller's method takes it as an argument.
  *
+ * @param right what the endpoint takes, and takes at each centre that the body names
  * @param method the HTTP method
  * @param path the path without its query
  * @param idempotencyKey the client's key, under which a repeat gets the same answer
@@ -22,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param metadata what is stored beside each event: who, in which role, in which trace
  */
 public record WriteRequest(
+        Right right,
         String method,
         String path,
         @Nullable String idempotencyKey,

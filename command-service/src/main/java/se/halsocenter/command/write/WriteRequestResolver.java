@@ -18,6 +18,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import se.halsocenter.access.Caller;
+import se.halsocenter.access.Gate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what every write has in common: headers, query, body and the moment. */
@@ -47,6 +48,7 @@ public final class WriteRequestResolver implements HandlerMethodArgumentResolver
         // first of all the body: a form's fields would pass for query parameters
         ObjectNode body = bodies.read(request);
         return new WriteRequest(
+                Gate.right(request),
                 request.getMethod(),
                 request.getRequestURI(),
                 idempotencyKey(request.getHeader("Idempotency-Key")),

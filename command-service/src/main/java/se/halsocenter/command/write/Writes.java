@@ -57,7 +57,7 @@ public final class Writes {
      * @param command builds the command of the body; called inside the transaction, so it may look facts up
      * @return 201 with the location of what a {@link Creates} command created, 200 for every other and for a dry run
      * @throws WriteRefused if the body, a header, the stream's version or a rule refuses it
-     * @throws AccessDeniedException if the body names a centre that is not the caller's
+     * @throws AccessDeniedException if the body names a centre where the caller lacks the right
      */
     public ResponseEntity<Answer> record(
             WriteRequest request, String streamType, Function<JsonBody, ? extends Command> command) {
@@ -71,7 +71,7 @@ public final class Writes {
      */
     public ResponseEntity<Answer> record(
             WriteRequest request, String streamType, Function<JsonBody, ? extends Command> command, Runnable atOnce) {
-        Caller.required().requireSight(request.namedCentres());
+        Caller.required().require(request.right(), request.namedCentres());
         Supplier<Outcome> write =
                 () -> keys.answered(request).orElseGet(() -> first(request, streamType, command, atOnce));
         Outcome outcome =

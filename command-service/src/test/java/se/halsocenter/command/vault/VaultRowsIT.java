@@ -66,6 +66,20 @@ class VaultRowsIT {
     }
 
     @Test
+    void recept_and_answers_to_be_repeated_are_seen_by_their_own_centre_only() {
+        accepted(scene.service.post("/v1/referrals", json("""
+                {'participantId': '%s', 'centreId': 'vaggeryd', 'source': 'FAR_PRESCRIPTION', 'receivedOn': '2023-03-01',
+                 'issuedOn': '2023-02-20', 'prescriber': {'careUnit': 'Vaggeryds vårdcentral'}}""", scene.participant(1970)), "Idempotency-Key", "once"));
+        for (String table : List.of("command.recept", "command.idempotency_key")) {
+            assertThat(counted(Map.of("centre", "vaggeryd"), table)).as(table).isPositive();
+            for (Map<String, String> session :
+                    List.of(Map.<String, String>of(), Map.of("centre", "mora", "centres", "*"))) {
+                assertThat(counted(session, table)).as(table + " " + session).isZero();
+            }
+        }
+    }
+
+    @Test
     void its_own_centre_gets_them_and_who_is_protected_only_if_it_may() {
         for (String table : tables) {
             assertThat(counted(Map.of("centre", "vaggeryd", "protected", "on"), table))

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import se.halsocenter.access.Caller;
+import se.halsocenter.access.Right;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.query.ledger.Centres;
 import se.halsocenter.query.ledger.Ledger;
@@ -41,7 +42,7 @@ final class WantedReader {
         parameters.names().stream()
                 .filter(name -> !Set.of(AFTER, CENTRE_ID).contains(name))
                 .forEach(name -> parameters.mistake(Mistake.UNKNOWN_PARAMETER, name));
-        Caller.required().requireSight(parameters.values(CENTRE_ID));
+        Caller.required().require(Right.CASES, parameters.values(CENTRE_ID));
         long reached = ledger.position();
         List<String> only = parameters.distinct(CENTRE_ID);
         if (!centres.at(reached).keySet().containsAll(only)) {

@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import se.halsocenter.access.Caller;
+import se.halsocenter.access.Gate;
 import se.halsocenter.query.ledger.Centres;
 import se.halsocenter.query.ledger.Snapshot;
 
@@ -24,11 +25,11 @@ public final class Lists {
      * The page that is read, once nothing is wrong with the question.
      *
      * @throws Refused with every mistake in the parameters
-     * @throws AccessDeniedException if the parameters name a centre that is not the caller's
+     * @throws AccessDeniedException if the parameters name a centre where the caller lacks the right
      */
     public <T> ResponseEntity<Page.Body<T>> answer(
             Parameters parameters, HttpServletRequest request, Supplier<Page<T>> page) {
-        Caller.required().requireSight(parameters.values("centreId"));
+        Caller.required().require(Gate.right(request), parameters.values("centreId"));
         long minPosition = parameters.minPosition();
         parameters.refuseMistakes();
         return snapshot.at(minPosition, asOf -> {

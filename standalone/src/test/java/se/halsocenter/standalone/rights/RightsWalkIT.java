@@ -3,6 +3,7 @@ package se.halsocenter.standalone.rights;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every endpoint of both documents, in every role, about the caller's own centre and about another one. What the
+ * Every endpoint of both documents in each of its formats, in every role, about the caller's own centre and about another one. What the
  * documents say of an operation ({@code security}) is what the services must answer; an operation that says nothing fails.
  * With {@code -Dbehorighet.write=true} the table of docs/behorighet.md is written instead of compared.
  */
@@ -98,6 +99,24 @@ class RightsWalkIT {
         assertThat(Table.ofPage()).isEqualTo(table.text());
     }
 
+    @Test
+    void a_token_that_does_not_hold_opens_no_endpoint() throws IOException, InterruptedException {
+        Map<String, String> tokens = RefusedTokens.all();
+        List<String> wrong = new ArrayList<>();
+        for (String document : DOCUMENTS) {
+            for (Operation operation : Contract.named(document).operations()) {
+                Request request = about(World.OWN, operation);
+                for (Map.Entry<String, String> token : tokens.entrySet()) {
+                    Answer answer = services.send(services.of(document), request, token.getValue());
+                    if (answer.status() != 401) {
+                        wrong.add(operation.route() + " takes a token " + token.getKey() + ": " + answer);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     private Map<Role, String> walk(String document, Operation operation, List<String> wrong)
             throws IOException, InterruptedException {
         Request own = about(World.OWN, operation);
@@ -116,12 +135,40 @@ class RightsWalkIT {
             }
             cells.put(role, cell(may, everywhere, own.equals(other), role));
         }
+        inOtherFormats(document, operation, wrong);
+        expect(
+                open || own.equals(other) || isOfAllCentres(operation),
+                services.send(services.of(document), other, ISSUER.token(RightsWalkIT::severalRoles)),
+                operation,
+                "somebody of one centre who has roles everywhere, at another",
+                wrong);
         expect(open, services.send(services.of(document), own, roleless()), operation, "nobody in particular", wrong);
         int anonymous = services.send(services.of(document), own, null).status();
         if (anonymous != (open ? 200 : 401)) {
             wrong.add(operation.route() + " answers " + anonymous + " without a token");
         }
         return cells;
+    }
+
+    /** Whoever gets an answer gets it in each format, about the same centres. */
+    private void inOtherFormats(String document, Operation operation, List<String> wrong)
+            throws IOException, InterruptedException {
+        List<Request> own = about(World.OWN, operation).inOtherFormats();
+        List<Request> other = about(World.OTHER, operation).inOtherFormats();
+        for (Role role : Role.values()) {
+            boolean may = isOpen(operation) || roles(operation).contains(role.code());
+            for (int i = 0; i < own.size(); i++) {
+                boolean everywhere = !isOfSomeCentres(role) || own.get(i).equals(other.get(i));
+                String who = role + " in " + own.get(i).format();
+                Answer atOwn = services.send(services.of(document), own.get(i), token(role));
+                Answer atOther = services.send(services.of(document), other.get(i), token(role));
+                expect(may, atOwn, operation, who, wrong);
+                expect(may && everywhere, atOther, operation, who + " at another centre", wrong);
+                if (isOfSomeCentres(role) && World.OTHER.isIn(atOwn.body())) {
+                    wrong.add(operation.route() + " tells " + who + " of another centre");
+                }
+            }
+        }
     }
 
     private static Request about(World world, Operation operation) {
@@ -156,6 +203,17 @@ class RightsWalkIT {
 
     private static boolean isOfSomeCentres(Role role) {
         return role.isOfOneCentre() || role == Role.INTEGRATION;
+    }
+
+    private static boolean isOfAllCentres(Operation operation) {
+        return Set.of(Role.values()).stream()
+                .filter(role -> !isOfSomeCentres(role))
+                .anyMatch(role -> roles(operation).contains(role.code()));
+    }
+
+    private static JWTClaimsSet.Builder severalRoles(JWTClaimsSet.Builder claims) {
+        List<String> roles = Set.of(Role.values()).stream().map(Role::code).toList();
+        return claims.subject("several").claim("roles", roles).claim("centre", World.OWN.centre());
     }
 
     private static Set<String> roles(Operation operation) {

@@ -33,6 +33,7 @@ class LogScanTest {
         "Authorization: Bearer abcdefghijklmnopqrstuvwxyz, an authorization",
         "grant_type=client_credentials&client_secret=demo, a secret",
         "--spring.datasource.password=hemligt, a secret",
+        "{secret: only-for-this-test}, a secret",
         "wrote to anna@example.org, an e-mail address",
         "called 070-174 06 05, a mobile number",
         "-----BEGIN PRIVATE KEY-----, a private key"
