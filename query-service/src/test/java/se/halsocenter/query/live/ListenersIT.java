@@ -69,10 +69,12 @@ class ListenersIT {
             lazy.setReceiveBufferSize(4096);
             lazy.connect(new InetSocketAddress("localhost", SERVICE.port()));
             lazy.getOutputStream()
-                    .write("GET /v1/changes?after=0 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                    .write(("GET /v1/changes?after=0 HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                                    + SERVICE.staff().of(VAGGERYD) + "\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
+            await().until(() -> listening() == 1);
             long last = moreThanTheSocketsHold();
-            SERVICE.get("/v1/kpis/intakes/values?minPosition=" + last);
+            await().atMost(Duration.ofSeconds(60)).until(() -> isBooked(last));
             try (Listening other = listen("?after=" + last)) {
                 other.next("hello");
                 long next = SERVICE.append(UUID.randomUUID(), Facts.person(1960, Sex.MALE));
@@ -84,6 +86,10 @@ class ListenersIT {
         } finally {
             SERVICE.restart();
         }
+    }
+
+    private static boolean isBooked(long position) {
+        return SERVICE.send("/v1/kpis/intakes/values?minPosition=" + position).statusCode() == 200;
     }
 
     /** Groups whose session of a thousand people is stated again and again: about ten megabytes of changes. */
