@@ -16,7 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 class DependenciesTest {
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
     private static final Pattern EXCLUSIONS = Pattern.compile("<exclusions>.*?</exclusions>", Pattern.DOTALL);
-    private static final Path CLIENT = Path.of("..", "clients", "typescript");
+    /** Where packages of npm are used. */
+    private static final Set<Path> PACKAGES =
+            Set.of(Path.of("..", "clients", "typescript"), Path.of("..", "openapi", "lint"));
+
     private static final Set<String> OURS =
             Set.of("halsocenter", "shared-access", "shared-events", "command-service", "query-service", "standalone");
 
@@ -35,22 +38,26 @@ class DependenciesTest {
     }
 
     @Test
-    void every_package_of_the_client_has_its_reason_written_down_and_its_version_pinned() throws IOException {
+    void every_package_of_npm_has_its_reason_written_down_and_its_version_pinned() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "dependencies.md"));
-        JsonNode client = JsonMapper.shared().readTree(CLIENT.resolve("package.json"));
-        for (String part : Set.of("dependencies", "devDependencies")) {
-            client.get(part).properties().forEach(dependency -> {
-                assertThat(page).contains("`" + dependency.getKey() + "`");
-                assertThat(dependency.getValue().asString()).matches("\\d+\\.\\d+\\.\\d+");
-            });
+        for (Path folder : PACKAGES) {
+            JsonNode client = JsonMapper.shared().readTree(folder.resolve("package.json"));
+            for (String part : Set.of("dependencies", "devDependencies")) {
+                client.path(part).properties().forEach(dependency -> {
+                    assertThat(page).contains("`" + dependency.getKey() + "`");
+                    assertThat(dependency.getValue().asString()).matches("\\d+\\.\\d+\\.\\d+");
+                });
+            }
         }
     }
 
     /** Where packages come from is the machine's business (npm's own settings). */
     @Test
-    void the_client_names_no_registry() throws IOException {
-        assertThat(Files.readString(CLIENT.resolve("package-lock.json"))).doesNotContain("\"resolved\"");
-        assertThat(Files.readString(CLIENT.resolve(".npmrc"))).doesNotContain("registry=", "://");
+    void no_package_names_a_registry() throws IOException {
+        for (Path folder : PACKAGES) {
+            assertThat(Files.readString(folder.resolve("package-lock.json"))).doesNotContain("\"resolved\"");
+            assertThat(Files.readString(folder.resolve(".npmrc"))).doesNotContain("registry=", "://");
+        }
     }
 
     private static Iterable<Path> poms() throws IOException {
