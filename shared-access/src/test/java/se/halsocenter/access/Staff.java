@@ -46,7 +46,7 @@ public final class Staff {
 
     private String token(String centre) {
         List<String> roles = List.of(
-                Role.COACH.code(), Role.COORDINATOR.code(), Role.ADMINISTRATOR.code(), Role.PUBLIC_HEALTH.code());
+                Role.COACH.code(), Role.COORDINATOR.code(), Role.ADMINISTRATOR.code(), Role.AUDITOR.code());
         return issuer.token(
                 claims -> claims.subject("test-staff").claim("roles", roles).claim("centre", centre));
     }

@@ -26,6 +26,11 @@ public record Cell(
         flags = List.copyOf(flags);
     }
 
+    /** Without its figure. */
+    public Cell suppressed(Figure.Status status) {
+        return new Cell(period, centre, key, Figure.empty(status), flags, target, previous);
+    }
+
     Cell aimingAt(Goal goal) {
         return new Cell(period, centre, key, figure, flags, goal, previous);
     }

@@ -4,10 +4,17 @@ import se.halsocenter.query.kpi.Calculation.Term;
 import se.halsocenter.query.ledger.Dimension;
 
 /** Where the statement finds a line's dimensions and its deciding day; {@link KpiSql} joins what they need. */
-final class Columns {
+public final class Columns {
+    /** What the lines' people are known to be at {@code :position}. */
+    public static final String PERSON = """
+
+            left join lateral (select birth_year, sex from ledger.person
+                               where person_id = e.person_id and position <= :position
+                               order by position desc limit 1) person on true""";
+
     private Columns() {}
 
-    static String value(Dimension dimension, Term term) {
+    public static String value(Dimension dimension, Term term) {
         return switch (dimension) {
             case CENTRE -> "e.centre";
             case MUNICIPALITY -> "coalesce(place.municipality, '%s')".formatted(Dimension.UNSTATED);
@@ -33,7 +40,7 @@ final class Columns {
         };
     }
 
-    static String day(Term term) {
+    public static String day(Term term) {
         return switch (term.day()) {
             case HAPPENED -> "e.happened_on";
             case COHORT -> "e.cohort_on";

@@ -92,7 +92,7 @@ public record Figure(
         return new Figure(number(amount), null, null, null, null, amount == 0 ? Status.ZERO : Status.VALUE);
     }
 
-    private static Figure empty(Status status) {
+    static Figure empty(Status status) {
         return new Figure(null, null, null, null, null, status);
     }
 

@@ -9,9 +9,11 @@ import se.halsocenter.eventlog.Head;
 @Component
 public final class Figures {
     private final KpiQuery query;
+    private final Disclosure disclosure;
 
-    Figures(KpiQuery query) {
+    Figures(KpiQuery query, Disclosure disclosure) {
         this.query = query;
+        this.disclosure = disclosure;
     }
 
     /**
@@ -21,7 +23,11 @@ public final class Figures {
      */
     public record Asked(Question question, Head asOf) {}
 
-    /** What may be shown to the caller, who has asked. */
+    /**
+     * What may be shown to the caller, who has asked.
+     *
+     * @param asOf the place in the log that it is answered at: for readers outside a centre that of a release
+     */
     public record Answered(Question question, Head asOf, List<Cell> cells) {
         public Answered {
             cells = List.copyOf(cells);
@@ -36,6 +42,7 @@ public final class Figures {
     public Answered answer(Asked asked) {
         Question question = asked.question();
         Caller.required().requireFigures(question.kpi().id(), question.centres());
-        return new Answered(question, asked.asOf(), query.cells(question, asked.asOf()));
+        Disclosure.View view = disclosure.view(asked);
+        return new Answered(question, view.asOf(), query.cells(question, view.asOf(), view.shown()));
     }
 }

@@ -34,6 +34,11 @@ public final class KpiCatalogue {
                 .toList();
     }
 
+    /** Every version of every key figure. */
+    public static List<Kpi> everyVersion() {
+        return ALL;
+    }
+
     /** The latest version. */
     public static Optional<Kpi> latest(String id) {
         return ALL.stream().filter(kpi -> kpi.id().equals(id)).max(Comparator.comparingInt(Kpi::version));

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,27 +40,35 @@ final class KpiQuery {
         return new Targets(centres.phases(position), centres.targets(position));
     }
 
-    List<Cell> cells(Question question, Head asOf) {
+    /**
+     * The cells of a question.
+     *
+     * @param shown what of each cell, and of each that it is compared with, may be shown
+     */
+    List<Cell> cells(Question question, Head asOf, UnaryOperator<Cell> shown) {
         Targets targets = targets(asOf.position());
-        List<Cell> cells = question.comparing() ? compared(question, asOf) : laidOut(question, asOf);
+        List<Cell> cells = question.comparing() ? compared(question, asOf, shown) : laidOut(question, asOf, shown);
         return cells.stream().map(cell -> targets.on(question, cell)).toList();
     }
 
     /** Every period has the same cells in the same order, so each finds its previous one half the list further on. */
-    private List<Cell> compared(Question question, Head asOf) {
-        List<Cell> cells = laidOut(question.withPrevious(), asOf);
+    private List<Cell> compared(Question question, Head asOf, UnaryOperator<Cell> shown) {
+        List<Cell> cells = laidOut(question.withPrevious(), asOf, shown);
         int half = cells.size() / 2;
         return IntStream.range(0, half)
                 .mapToObj(i -> cells.get(i).comparedWith(cells.get(half + i)))
                 .toList();
     }
 
-    private List<Cell> laidOut(Question question, Head asOf) {
+    private List<Cell> laidOut(Question question, Head asOf, UnaryOperator<Cell> shown) {
         SequencedMap<String, Centre> known = centres.at(asOf.position());
         boolean incomplete = ledger.parked(asOf.position()) > 0;
         Inhabitants inhabitants = new Inhabitants(Population.KNOWN, known);
         return new Cells(question, opened(question, known), inhabitants, incomplete, day(asOf.recordedAt()))
-                .of(counted(question, asOf.position()));
+                .of(counted(question, asOf.position()))
+                .stream()
+                .map(shown)
+                .toList();
     }
 
     private static @Nullable LocalDate day(@Nullable Instant moment) {

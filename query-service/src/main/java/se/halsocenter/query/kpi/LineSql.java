@@ -25,12 +25,6 @@ record LineSql(Question question) {
                 from unnest(:firsts::text[]::date[], :lasts::text[]::date[]) with ordinality as p (first, last, ordinality)
             )""";
 
-    private static final String PERSON = """
-
-            left join lateral (select birth_year, sex from ledger.person
-                               where person_id = e.person_id and position <= %1$s
-                               order by position desc limit 1) person on true""";
-
     private static final String CENTRE = """
 
             left join lateral (select municipality from ledger.centre
@@ -117,7 +111,7 @@ record LineSql(Question question) {
     }
 
     private String joins() {
-        return (dependsOnPeople() ? PERSON : "")
+        return (dependsOnPeople() ? Columns.PERSON : "")
                 + (dependsOnCentres() ? CENTRE : "")
                 + (question.by().contains(Dimension.REASON) ? REASON : "");
     }

@@ -1,0 +1,151 @@
+package se.halsocenter.query.disclosure;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.halsocenter.access.Caller;
+import se.halsocenter.access.Role;
+import se.halsocenter.eventlog.Head;
+import se.halsocenter.query.disclosure.Exposure.Shown;
+import se.halsocenter.query.disclosure.Releases.Release;
+import se.halsocenter.query.kpi.Cell;
+import se.halsocenter.query.kpi.Disclosure;
+import se.halsocenter.query.kpi.Figure.Status;
+import se.halsocenter.query.kpi.Figures.Asked;
+import se.halsocenter.query.kpi.Question;
+import se.halsocenter.query.ledger.Dimension;
+
+/**
+ * Stands between the figures and their readers. Who works at a centre sees its figures as they are, and so do auditors,
+ * who replay the events themselves; everybody else sees the figures of a release, without what has to be withheld.
+ */
+final class Shield implements Disclosure {
+    private static final Set<Dimension> PLACES = EnumSet.of(Dimension.CENTRE, Dimension.MUNICIPALITY);
+
+    private final Releases releases;
+    private final Patterns patterns;
+    private final TransactionTemplate transactions;
+    private final Duration mayBeOld;
+    private final Map<Role, Integer> smallest;
+
+    /**
+     * A shield.
+     *
+     * @param mayBeOld how old a release may be before the next is made
+     * @param smallest the smallest number that each audience may be shown
+     */
+    Shield(
+            Releases releases,
+            Patterns patterns,
+            TransactionTemplate transactions,
+            Duration mayBeOld,
+            Map<Role, Integer> smallest) {
+        this.releases = releases;
+        this.patterns = patterns;
+        this.transactions = transactions;
+        this.mayBeOld = mayBeOld;
+        this.smallest = Map.copyOf(smallest);
+    }
+
+    @Override
+    public View view(Asked asked) {
+        Caller caller = Caller.required();
+        if (seesAll(caller, asked.question())) {
+            return View.whole(asked);
+        }
+        int k = smallest.getOrDefault(
+                caller.roles().contains(Role.PUBLIC_HEALTH) ? Role.PUBLIC_HEALTH : Role.INTEGRATION, 5);
+        return release(asked)
+                .map(release -> {
+                    Map<String, String> municipalities =
+                            patterns.municipalities(release.asOf().position());
+                    return new View(release.asOf(), cell -> shown(cell, asked.question(), release, k, municipalities));
+                })
+                .orElseGet(() -> new View(Head.EMPTY, cell -> cell.suppressed(Status.SUPPRESSED_SECONDARY)));
+    }
+
+    private static boolean seesAll(Caller caller, Question question) {
+        return caller.roles().contains(Role.AUDITOR)
+                || (!question.centres().isEmpty()
+                        && question.centres().stream().allMatch(centre -> centre.equals(caller.centre())));
+    }
+
+    private Optional<Release> release(Asked asked) {
+        return Objects.requireNonNull(
+                transactions.execute(transaction -> asked.question().asOf() == null
+                        ? Optional.of(releases.current(asked.asOf(), mayBeOld))
+                        : releases.at(asked.asOf().position())));
+    }
+
+    private Cell shown(Cell cell, Question question, Release release, int k, Map<String, String> municipalities) {
+        var shown = Exposure.of(question.kpi());
+        if (shown.isEmpty() || cell.figure().status() == Status.NOT_APPLICABLE) {
+            return cell;
+        }
+        int year = cell.period().first().getYear();
+        @Nullable
+        Span span = Span.of(cell.period())
+                .filter(it -> patterns.isReleased(release, year, it))
+                .orElse(null);
+        Map<Dimension, String> cut = cut(cell, question);
+        @Nullable String where = where(cell, cut, question, municipalities);
+        if (span == null || where == null) {
+            return cell.suppressed(Status.SUPPRESSED_SECONDARY);
+        }
+        cut.keySet().removeAll(PLACES);
+        if (cut.containsValue(SEVERAL) || !ReleasePlan.releases(cut.keySet(), span.level())) {
+            return cell.suppressed(Status.SUPPRESSED_SECONDARY);
+        }
+        String what = Place.what(cut);
+        boolean hidden = false;
+        boolean small = false;
+        for (Shown of : shown) {
+            Pattern pattern = patterns.of(release, of.counted(), k, year);
+            for (String part : of.parts()) {
+                Place place = new Place(span, where, part, what);
+                hidden |= !pattern.shows(place);
+                small |= pattern.saysSmall(place);
+            }
+        }
+        return hidden ? cell.suppressed(small ? Status.SUPPRESSED_PRIMARY : Status.SUPPRESSED_SECONDARY) : cell;
+    }
+
+    /** Several values counted together; no value of a code list looks like it. */
+    private static final String SEVERAL = "\u0000";
+
+    private static Map<Dimension, String> cut(Cell cell, Question question) {
+        Map<Dimension, String> cut = new EnumMap<>(Dimension.class);
+        question.only()
+                .forEach((dimension, values) -> cut.put(
+                        dimension, values.size() == 1 ? values.iterator().next() : SEVERAL));
+        cut.putAll(cell.key());
+        return cut;
+    }
+
+    /** The centre, the municipality or the county of a cell; nothing for what is not released as a whole. */
+    private static @Nullable String where(
+            Cell cell, Map<Dimension, String> cut, Question question, Map<String, String> municipalities) {
+        if (cell.centre() != null) {
+            return cell.centre();
+        }
+        String municipality = cut.get(Dimension.MUNICIPALITY);
+        if (municipality == null) {
+            return question.centres().isEmpty() ? Place.COUNTY : null;
+        }
+        var centres = municipalities.entrySet().stream()
+                .filter(it -> it.getValue().equals(municipality))
+                .map(Map.Entry::getKey)
+                .toList();
+        return switch (centres.size()) {
+            case 0 -> null;
+            case 1 -> centres.getFirst();
+            default -> Place.municipality(municipality);
+        };
+    }
+}
