@@ -45,8 +45,8 @@ public final class Staff {
     }
 
     private String token(String centre) {
-        List<String> roles = List.of(
-                Role.COACH.code(), Role.COORDINATOR.code(), Role.ADMINISTRATOR.code(), Role.AUDITOR.code());
+        List<String> roles =
+                List.of(Role.COACH.code(), Role.COORDINATOR.code(), Role.ADMINISTRATOR.code(), Role.AUDITOR.code());
         return issuer.token(
                 claims -> claims.subject("test-staff").claim("roles", roles).claim("centre", centre));
     }

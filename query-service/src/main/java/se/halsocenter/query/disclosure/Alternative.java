@@ -17,8 +17,7 @@ record Alternative(List<Difference> differences) {
      * @param less the cells that count one less by it
      * @param more the cells that count one more
      */
-    record Difference(
-            Unit real, @Nullable Unit instead, List<TableCell> less, List<TableCell> more) {
+    record Difference(Unit real, @Nullable Unit instead, List<TableCell> less, List<TableCell> more) {
 
         void apply() {
             less.forEach(cell -> cell.change(-1));
@@ -75,8 +74,7 @@ record Alternative(List<Difference> differences) {
         return differences.stream()
                 .flatMap(difference -> Stream.ofNullable(difference.instead())
                         .flatMap(instead -> Stream.of(difference.real(), instead)))
-                .anyMatch(one ->
-                        one.span().equals(unit.span()) || one.centre().equals(unit.centre()));
+                .anyMatch(one -> one.span().equals(unit.span()) || one.centre().equals(unit.centre()));
     }
 
     boolean concerns(Unit unit) {

@@ -107,12 +107,11 @@ final class Differences {
             return tables.units().stream()
                     .filter(unit -> !moved || unit.centre().equals(from.centre()))
                     .filter(unit -> !shifted || unit.span().equals(from.span()))
-                    .filter(unit -> dimension
-                            .map(d -> unit.of(d).equals(from.of(d)))
-                            .orElse(true))
+                    .filter(unit ->
+                            dimension.map(d -> unit.of(d).equals(from.of(d))).orElse(true))
                     .filter(unit -> toggled.stream()
-                            .allMatch(part -> unit.parts().contains(part)
-                                    == from.parts().contains(part)))
+                            .allMatch(part ->
+                                    unit.parts().contains(part) == from.parts().contains(part)))
                     .filter(unit -> seen.add(List.of(unit.span(), unit.centre(), unit.parts(), unit.amount())))
                     .map(unit -> tables.difference(unit, change.apply(unit)))
                     .toList();

@@ -102,7 +102,8 @@ final class Suppression {
     private Optional<Costed> cheaper(Costed current, TableCell cell) {
         Alternative alternative = current.alternative();
         alternative.differences().forEach(Difference::apply);
-        Optional<Cheaper> best = differences.balancing(alternative)
+        Optional<Cheaper> best = differences
+                .balancing(alternative)
                 .map(difference -> new Cheaper(difference, current.cost() + added(difference, cell)))
                 .filter(cheaper -> cheaper.cost() < current.cost() - ROUNDING)
                 .min(comparingDouble(Cheaper::cost));

@@ -65,10 +65,7 @@ final class KpiQuery {
         boolean incomplete = ledger.parked(asOf.position()) > 0;
         Inhabitants inhabitants = new Inhabitants(Population.KNOWN, known);
         return new Cells(question, opened(question, known), inhabitants, incomplete, day(asOf.recordedAt()))
-                .of(counted(question, asOf.position()))
-                .stream()
-                .map(shown)
-                .toList();
+                .of(counted(question, asOf.position())).stream().map(shown).toList();
     }
 
     private static @Nullable LocalDate day(@Nullable Instant moment) {
