@@ -43,7 +43,7 @@ final class Desks {
     /** The header of whoever reads such things. */
     String reading(String path) {
         boolean county = path.startsWith("/v1/kpis/") && !NAMED.matcher(path).find();
-        return bearer(county ? "demo-public-health" : "demo-coach", centre(path, null));
+        return bearer(county ? "demo-auditor" : "demo-coach", centre(path, null));
     }
 
     /** Remembers whose it is what was recorded. */
