@@ -84,7 +84,8 @@ class DisclosureIT {
         JsonNode outside = cell(publicHealth, "intakes", "period=2023");
 
         assertThat(outside.get("status").asString()).isEqualTo("value");
-        assertThat(outside.get("value").asInt()).isEqualTo(240);
+        assertThat(outside.get("value"))
+                .isEqualTo(cell(auditor(), "intakes", "period=2023").get("value"));
     }
 
     @Test
@@ -186,12 +187,8 @@ class DisclosureIT {
         }
         Map<String, JsonNode> after = byKey(cells(publicHealth, "prescriptions-received", query));
 
-        assertThat(before.values()).anyMatch(cell -> cell.get("value").isNull());
-        before.forEach((key, cell) -> {
-            if (cell.get("value").isNull()) {
-                assertThat(after.get(key).get("value").isNull()).as(key).isTrue();
-            }
-        });
+        assertThat(withoutValue(before)).isNotEmpty();
+        assertThat(withoutValue(after)).containsAll(withoutValue(before));
     }
 
     @Test
@@ -215,6 +212,13 @@ class DisclosureIT {
                         .get("status")
                         .asString())
                 .isEqualTo("suppressed-secondary");
+    }
+
+    private static List<String> withoutValue(Map<String, JsonNode> cells) {
+        return cells.entrySet().stream()
+                .filter(cell -> cell.getValue().get("value").isNull())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Map<String, JsonNode> byKey(List<JsonNode> cells) {
