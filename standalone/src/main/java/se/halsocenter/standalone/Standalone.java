@@ -32,12 +32,13 @@ public final class Standalone {
     /** The demo's secrets are known to everybody, so nobody but this machine is answered. */
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
-    /** One machine serves one person, whose demo registers years in seconds. */
+    /** One machine serves one person, whose demo registers years in seconds and who wants to see them. */
     private static final List<String> GENEROUS = List.of(
             "--halsocenter.limits.requests-per-second=100000",
             "--halsocenter.limits.burst=100000",
             "--halsocenter.limits.refused-per-second=1000",
-            "--halsocenter.limits.refused-burst=1000");
+            "--halsocenter.limits.refused-burst=1000",
+            "--halsocenter.disclosure.release-every=${HALSOCENTER_RELEASE_EVERY:PT1M}");
 
     private Standalone() {}
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Period;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -63,8 +64,36 @@ final class Patterns {
                 return new Pattern(true, releases.withheld(key.of(), number));
             }
             long newest = releases.newest(key.of());
-            return newest > number ? Pattern.CLOSED : examined(key, releases.withheld(key.of(), newest));
+            return newest > number ? Pattern.CLOSED : examined(key, newest, releases.withheld(key.of(), newest));
         }));
+    }
+
+    /** As it was in the newest release that it was found out for, if nothing has happened since that could change it. */
+    private Pattern examined(Key key, long newest, Map<String, Status> before) {
+        boolean asBefore = releases.numbered(newest)
+                .filter(last -> spans(last, key.year()).equals(spans(key.release(), key.year())))
+                .filter(last -> !units.changed(
+                        key.counted(),
+                        key.year(),
+                        last.asOf().position(),
+                        key.release().asOf().position()))
+                .isPresent();
+        if (asBefore) {
+            releases.keep(key.of(), key.release().number(), Map.of());
+            return new Pattern(true, before);
+        }
+        return examined(key, before);
+    }
+
+    private List<Span> spans(Release release, int year) {
+        return Span.ALL.stream().filter(span -> isReleased(release, year, span)).toList();
+    }
+
+    /** Finds everything out about a release, so that nobody has to wait for it. */
+    void prepare(Release release, int k) {
+        for (int year : units.years(release.asOf().position())) {
+            Exposure.everything().forEach(counted -> of(release, counted, k, year));
+        }
     }
 
     private Pattern examined(Key key, Map<String, Status> before) {

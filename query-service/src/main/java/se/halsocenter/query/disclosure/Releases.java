@@ -57,6 +57,13 @@ final class Releases {
                 .optional();
     }
 
+    Optional<Release> numbered(long number) {
+        return jdbc.sql("select * from release.release where number = ?")
+                .param(number)
+                .query(Releases::release)
+                .optional();
+    }
+
     /** The newest one; a new one is made of how things are known now if that is older than it may be. */
     Release current(Head now, Duration mayBeOld) {
         return newEnough(now, mayBeOld).orElseGet(() -> {

@@ -7,7 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.halsocenter.access.Caller;
 import se.halsocenter.access.Role;
@@ -28,11 +33,17 @@ import se.halsocenter.query.ledger.Dimension;
 final class Shield implements Disclosure {
     private static final Set<Dimension> PLACES = EnumSet.of(Dimension.CENTRE, Dimension.MUNICIPALITY);
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(Shield.class);
+
+    /** For whom no setting says it: as few as anybody is shown. */
+    private static final int STRICTEST = Integer.MAX_VALUE;
+
     private final Releases releases;
     private final Patterns patterns;
     private final TransactionTemplate transactions;
     private final Duration mayBeOld;
     private final Map<Role, Integer> smallest;
+    private final AtomicLong prepared = new AtomicLong();
 
     /**
      * A shield.
@@ -60,7 +71,7 @@ final class Shield implements Disclosure {
             return View.whole(asked);
         }
         int k = smallest.getOrDefault(
-                caller.roles().contains(Role.PUBLIC_HEALTH) ? Role.PUBLIC_HEALTH : Role.INTEGRATION, 5);
+                caller.roles().contains(Role.PUBLIC_HEALTH) ? Role.PUBLIC_HEALTH : Role.INTEGRATION, STRICTEST);
         return release(asked)
                 .map(release -> {
                     Map<String, String> municipalities =
@@ -77,10 +88,28 @@ final class Shield implements Disclosure {
     }
 
     private Optional<Release> release(Asked asked) {
-        return Objects.requireNonNull(
+        Optional<Release> release = Objects.requireNonNull(
                 transactions.execute(transaction -> asked.question().asOf() == null
                         ? Optional.of(releases.current(asked.asOf(), mayBeOld))
                         : releases.at(asked.asOf().position())));
+        release.ifPresent(this::prepare);
+        return release;
+    }
+
+    /** Once for each release that lasts: everything is found out in the background, whoever asks for it first. */
+    private void prepare(Release release) {
+        boolean lasts = !mayBeOld.isZero();
+        if (lasts && prepared.getAndAccumulate(release.number(), Math::max) < release.number()) {
+            Thread.ofVirtual().name("release-" + release.number()).start(() -> prepareAll(release));
+        }
+    }
+
+    private void prepareAll(Release release) {
+        try {
+            smallest.values().stream().distinct().forEach(k -> patterns.prepare(release, k));
+        } catch (DataAccessException | TransactionException stopped) {
+            LOGGER.info("release {} will be gone through as it is asked for", release.number());
+        }
     }
 
     private Cell shown(Cell cell, Question question, Release release, int k, Map<String, String> municipalities) {

@@ -51,6 +51,38 @@ final class UnitsQuery {
         return counted.unit() == Counted.Unit.PEOPLE ? people(lines) : lines;
     }
 
+    /** Whether anything was booked between two positions that could make the units of a year others. */
+    boolean changed(Counted counted, int year, long after, long upTo) {
+        return jdbc.sql("""
+            select exists (select from ledger.entry e
+                           where e.position > :after and e.position <= :upTo
+                             and ((e.measure = :measure and %s between :first and :last)
+                                  or (:measure = 'INTAKE' and e.measure = 'CONVERSATION'
+                                      and e.cohort_on between :first and :last)))
+                or exists (select from ledger.centre where position > :after and position <= :upTo)
+                or exists (select from ledger.person p
+                           where p.position > :after and p.position <= :upTo
+                             and exists (select from ledger.person before
+                                         where before.person_id = p.person_id and before.position < p.position))""".formatted(Columns.day(new Term(counted.measure(), counted.day(), Map.of()))))
+                .param("measure", counted.measure().name())
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .param("after", after)
+                .param("upTo", upTo)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The years in which anything happened that stands in the ledger at a position. */
+    List<Integer> years(long position) {
+        return jdbc.sql("""
+                        select distinct extract(year from happened_on)::int as year from ledger.entry
+                        where position <= ? order by year""")
+                .param(position)
+                .query((row, number) -> row.getInt("year"))
+                .list();
+    }
+
     private Set<String> reached(int year, long position) {
         return new HashSet<>(
                 statement(REACHED, year, position).query(String.class).list());
