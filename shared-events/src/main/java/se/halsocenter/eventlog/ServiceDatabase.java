@@ -29,6 +29,9 @@ public final class ServiceDatabase {
         PGSimpleDataSource owner = new PGSimpleDataSource();
         owner.setUser(user);
         owner.setPassword(password);
+        owner.setOptions(LIMITS);
+        // a server's error quotes the row that it is about, and the log would quote the error
+        owner.setLogServerErrorDetail(false);
         owner.setURL(url); // what the address says of them goes before, as it does for the driver
         return new ServiceDatabase(owner);
     }
@@ -51,9 +54,6 @@ public final class ServiceDatabase {
         pool.setPoolName(role);
         pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
-        pool.addDataSourceProperty("options", LIMITS);
-        // a server's error quotes the row that it is about, and the log would quote the error
-        pool.addDataSourceProperty("logServerErrorDetail", "false");
         String password = owner.getPassword();
         if (password == null || password.isBlank()) {
             LOGGER.warn("the owner has no password: {} logs in as the owner and steps into its role", role);

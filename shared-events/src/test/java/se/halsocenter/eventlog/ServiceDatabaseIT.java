@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -92,6 +93,31 @@ class ServiceDatabaseIT {
                 assertThatThrownBy(() -> jdbc.sql("set role " + other).update())
                         .rootCause()
                         .hasMessageContaining("permission denied to set role");
+            }
+        }
+    }
+
+    @Test
+    void no_statement_runs_for_ever_and_no_error_quotes_a_row_whoever_logs_in() {
+        TestDatabase trusting = TestDatabase.create();
+        try (HikariDataSource asRole = pool("one");
+                HikariDataSource asOwner = ServiceDatabase.open(
+                        trusting.url(), trusting.username(), "", "event_log", "classpath:db/event-log", ROLE, 1)) {
+            for (JdbcClient jdbc : List.of(JdbcClient.create(asRole), JdbcClient.create(asOwner))) {
+                for (String limit : List.of("statement_timeout", "idle_in_transaction_session_timeout")) {
+                    assertThat(jdbc.sql("show " + limit).query(String.class).single())
+                            .as(limit)
+                            .isEqualTo("1min");
+                }
+                jdbc.sql("create temporary table known (number text primary key)")
+                        .update();
+                jdbc.sql("insert into known values ('hemligt')").update();
+                assertThatThrownBy(() -> jdbc.sql("insert into known select number from known")
+                                .update())
+                        .hasStackTraceContaining("duplicate key value violates unique constraint")
+                        .satisfies(failure -> assertThat(NestedExceptionUtils.getMostSpecificCause(failure)
+                                        .getMessage())
+                                .doesNotContain("hemligt"));
             }
         }
     }
