@@ -77,7 +77,7 @@ class ContractIT {
                 .keySet()
                 .stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream()
-                        .filter(path -> path.startsWith("/v1/"))
+                        .filter(path -> path.startsWith("/v1/") || path.equals("/dcat"))
                         .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
                                 .map(method -> method + " " + path.replaceAll("\\{[^}]*}", "{}"))))
                 .collect(toSet());

@@ -19,7 +19,7 @@ class WebConfiguration {
     @Bean
     FilterRegistrationBean<Etag> etag() {
         FilterRegistrationBean<Etag> filter = new FilterRegistrationBean<>(new Etag());
-        filter.addUrlPatterns("/v1/*");
+        filter.addUrlPatterns("/v1/*", "/dcat");
         return filter;
     }
 }
