@@ -142,7 +142,7 @@ class WritesIT {
                 .containsEntry("traceparent", parent)
                 .containsEntry("correlationId", trace)
                 .containsEntry("actor", "test-staff")
-                .containsEntry("role", "administrator,coach,coordinator,public-health")
+                .containsEntry("role", "administrator,auditor,coach,coordinator")
                 .containsKey("centre");
         assertThat(service.post("/v1/participants", "{}", "traceparent", parent).text("traceId"))
                 .isEqualTo(trace);
