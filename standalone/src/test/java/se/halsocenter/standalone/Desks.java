@@ -46,6 +46,11 @@ final class Desks {
         return bearer(county ? "demo-auditor" : "demo-coach", centre(path, null));
     }
 
+    /** Speaks of a centre, so that what names none is sent from there. */
+    void at(String centre) {
+        last = centre;
+    }
+
     /** Remembers whose it is what was recorded. */
     void remember(String id) {
         centres.putIfAbsent(id, last);

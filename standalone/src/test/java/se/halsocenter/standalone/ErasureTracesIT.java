@@ -58,7 +58,7 @@ class ErasureTracesIT {
             requireNothingInTheClear(process);
         }
         try (StandaloneProcess process = StandaloneProcess.launch(dataDirectory, Map.of())) {
-            person.erase(process.ready());
+            person.erase(process.ready(), CENTRE);
             String dump = Dump.of(process.database());
             assertThat(Trace.found(KnownPerson.SECRETS, dump)).isEmpty();
             assertThat(Trace.found(sealed, dump)).isEmpty();
