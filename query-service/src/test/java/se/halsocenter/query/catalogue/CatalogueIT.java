@@ -122,7 +122,7 @@ class CatalogueIT {
                 .toList();
         assertThat(distributions).hasSize(KpiCatalogue.all().size() * Representation.values().length);
         assertThat(Stream.of(Representation.values()).map(Representation::format))
-                .containsAll(documented);
+                .containsExactlyInAnyOrderElementsOf(documented);
         List<Resource> answering = distributions.stream()
                 .filter(it -> documented.contains(
                         it.getProperty(DCAT.accessURL).getResource().getURI().replaceAll(".*=", "")))
