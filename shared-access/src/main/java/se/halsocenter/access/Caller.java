@@ -84,13 +84,22 @@ public record Caller(
     }
 
     /**
+     * Whether they may read a key figure of these centres.
+     *
+     * @param asked none for the whole county
+     */
+    public boolean mayReadFigures(String kpi, Collection<String> asked) {
+        boolean ofEach = !asked.isEmpty() && asked.stream().allMatch(it -> mayReadFigure(kpi, it));
+        return mayReadFiguresOfAll() || ofEach;
+    }
+
+    /**
      * Goes on for whoever may read a key figure of these centres.
      *
      * @param asked none for the whole county
      */
     public void requireFigures(String kpi, Collection<String> asked) {
-        boolean ofEach = !asked.isEmpty() && asked.stream().allMatch(it -> mayReadFigure(kpi, it));
-        if (!mayReadFiguresOfAll() && !ofEach) {
+        if (!mayReadFigures(kpi, asked)) {
             throw new AccessDeniedException("figures of other centres");
         }
     }

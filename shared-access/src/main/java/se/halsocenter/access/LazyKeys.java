@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The issuer's keys, whose place its own description tells unless the settings do; asked for when first needed. */
 final class LazyKeys implements JWKSource<SecurityContext> {
@@ -45,17 +42,10 @@ final class LazyKeys implements JWKSource<SecurityContext> {
         return known.get(selector, context);
     }
 
-    /** OpenID Connect Discovery 1.0, section 4: what the description says of the issuer must be the issuer itself. */
     private String placeOfKeys() throws RemoteKeySourceException {
-        String address = settings.uri().replaceAll("/+$", "") + "/.well-known/openid-configuration";
         try {
-            String text = descriptions.retrieveResource(Tokens.url(address)).getContent();
-            JsonNode description = JsonMapper.shared().readTree(text);
-            if (!description.path("issuer").asString("").equals(settings.uri())) {
-                throw new RemoteKeySourceException("the issuer describes itself by another name", null);
-            }
-            return description.path("jwks_uri").asString("");
-        } catch (IOException | JacksonException e) {
+            return IssuerDescription.of(settings, descriptions).address("jwks_uri");
+        } catch (IOException e) {
             throw new RemoteKeySourceException("the issuer's description cannot be had", e);
         }
     }

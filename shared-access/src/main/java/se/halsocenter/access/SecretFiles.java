@@ -16,7 +16,8 @@ import org.springframework.core.env.MapPropertySource;
  * would.
  */
 final class SecretFiles implements EnvironmentPostProcessor {
-    private static final List<String> SECRETS = List.of("HALSOCENTER_POSTGRES_PASSWORD");
+    private static final List<String> SECRETS =
+            List.of("HALSOCENTER_POSTGRES_PASSWORD", "HALSOCENTER_WEB_CLIENT_SECRET");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +31,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The shell of a service: nobody gets through without a token that holds, but to its health and to what the interface
- * is. No sessions, no cookies, no forms.
+ * is. No sessions, no forms; a cookie only where a service's {@link Entrance} reads one.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IssuerSettings.class)
@@ -60,7 +61,9 @@ public class Shell implements WebMvcConfigurer {
             AccessProblems problems,
             LimitSettings limits,
             AllowedOrigins origins,
+            ObjectProvider<Entrance> entrances,
             @Value("${halsocenter.open-documentation:false}") boolean openDocumentation) {
+        Entrance entrance = entrances.getIfAvailable(() -> Entrance.BY_HEADER);
         BearerTokenAuthenticationEntryPoint bearer = new BearerTokenAuthenticationEntryPoint();
         BearerTokenAccessDeniedHandler denied = new BearerTokenAccessDeniedHandler();
         origins.filter(problems).ifPresent(http::addFilter);
@@ -79,6 +82,10 @@ public class Shell implements WebMvcConfigurer {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                             .permitAll();
                     requests.requestMatchers(OPEN).permitAll();
+                    if (!entrance.open().isEmpty()) {
+                        requests.requestMatchers(entrance.open().toArray(String[]::new))
+                                .permitAll();
+                    }
                     if (openDocumentation) {
                         requests.requestMatchers(DOCUMENTATION).permitAll();
                     }
@@ -96,8 +103,8 @@ public class Shell implements WebMvcConfigurer {
                             denied.handle(request, response, failure);
                             problems.write(AccessProblems.Kind.FORBIDDEN, request, response);
                         }))
-                .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new Callers()))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(entrance.tokens())
+                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new Callers()))
                         .authenticationEntryPoint((request, response, failure) ->
                                 unauthenticated(bearer, problems, request, response, failure))
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {

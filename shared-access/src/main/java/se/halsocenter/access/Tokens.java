@@ -68,7 +68,7 @@ final class Tokens {
                         .build());
     }
 
-    private static DefaultResourceRetriever retriever() {
+    static DefaultResourceRetriever retriever() {
         int millis = (int) FETCHED_WITHIN.toMillis();
         return new DefaultResourceRetriever(millis, millis, LARGEST_KEY_SET);
     }
