@@ -15,6 +15,14 @@ final class OwnIssuer {
                 "--halsocenter.issuer.audience=halsocenter");
     }
 
+    /** For the service that has the pages: they are a client of the issuer, and say that all of this is a demo. */
+    static List<String> pages(Running running) {
+        return Stream.concat(
+                        taken(running).stream(),
+                        Stream.of("--halsocenter.web.address=" + running.query(), "--halsocenter.web.demo=true"))
+                .toList();
+    }
+
     /** For the service that has the issuer on its port; the cookie of a login goes to the issuer's paths only. */
     static List<String> issuing(Running running) {
         return Stream.concat(

@@ -68,7 +68,7 @@ public final class Standalone {
         int queryPort = free("HALSOCENTER_QUERY_PORT", settings.queryPort());
         Running running = new Running(database(settings, parts), at(commandPort), at(queryPort));
         commandService(settings, commandPort, running, parts);
-        List<String> issuer = settings.issuer() ? List.of() : OwnIssuer.taken(running);
+        List<String> issuer = settings.issuer() ? List.of() : OwnIssuer.pages(running);
         run(QueryService.application(), queryPort, running.database(), parts, issuer);
         return running;
     }

@@ -3,7 +3,6 @@ package se.halsocenter.query.centre;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +15,7 @@ import se.halsocenter.access.Right;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.query.kpi.AsKnown;
+import se.halsocenter.query.ledger.Centres;
 import se.halsocenter.query.web.Ids;
 
 /** The centres: all that the caller sees in short, and one with its settings, targets, hours, meetings and codes. */
@@ -25,12 +25,12 @@ import se.halsocenter.query.web.Ids;
 final class CentreApi {
     private final AsKnown asKnown;
     private final EventLog log;
-    private final JdbcClient jdbc;
+    private final Centres centres;
 
-    CentreApi(AsKnown asKnown, EventLog log, JdbcClient jdbc) {
+    CentreApi(AsKnown asKnown, EventLog log, Centres centres) {
         this.asKnown = asKnown;
         this.log = log;
-        this.jdbc = jdbc;
+        this.centres = centres;
     }
 
     /** All centres that the caller sees, by id. */
@@ -50,7 +50,7 @@ final class CentreApi {
 
     @GetMapping
     All centres(@RequestParam MultiValueMap<String, String> query) {
-        return asKnown.read(query, asOf -> new All(asOf, seen(at(asOf.position()))));
+        return asKnown.read(query, asOf -> new All(asOf, seen(asOf.position())));
     }
 
     @GetMapping("/{centreId}")
@@ -61,22 +61,11 @@ final class CentreApi {
                         .orElseThrow(Ids::unknown));
     }
 
-    private static List<Centre> seen(List<Centre> centres) {
+    private List<Centre> seen(long position) {
         Caller caller = Caller.required();
-        return centres.stream().filter(centre -> caller.sees(centre.centreId())).toList();
-    }
-
-    private List<Centre> at(long position) {
-        return jdbc.sql("""
-                        select distinct on (centre) centre, name, municipality, opened_on from ledger.centre
-                        where position <= :at and (until is null or until > :at)
-                        order by centre, position desc, ordinal desc""")
-                .param("at", position)
-                .query((row, number) -> new Centre(
-                        row.getString("centre"),
-                        row.getString("name"),
-                        row.getString("municipality"),
-                        row.getObject("opened_on", LocalDate.class)))
-                .list();
+        return centres.named(position).stream()
+                .filter(centre -> caller.sees(centre.id()))
+                .map(centre -> new Centre(centre.id(), centre.name(), centre.municipality(), centre.openedOn()))
+                .toList();
     }
 }

@@ -43,6 +43,9 @@ public final class Centres {
     /** A centre, its municipality by code. */
     public record Centre(String municipality, LocalDate openedOn) {}
 
+    /** A centre with the name that was registered last. */
+    public record Named(String id, String name, String municipality, LocalDate openedOn) {}
+
     /** From a day on a centre is in a phase; of two for the same day the one recorded last holds. */
     public record InPhase(String centre, long position, LocalDate validFrom, Phase phase) {}
 
@@ -157,6 +160,21 @@ public final class Centres {
                     centres.put(row.getString("centre"), centre);
                 });
         return centres;
+    }
+
+    /** The centres with their names, by id. */
+    public List<Named> named(long position) {
+        return jdbc.sql("""
+                        select distinct on (centre) centre, name, municipality, opened_on from ledger.centre
+                        where position <= :at and (until is null or until > :at)
+                        order by centre, position desc, ordinal desc""")
+                .param("at", position)
+                .query((row, number) -> new Named(
+                        row.getString("centre"),
+                        row.getString("name"),
+                        row.getString("municipality"),
+                        row.getObject("opened_on", LocalDate.class)))
+                .list();
     }
 
     public List<InPhase> phases(long position) {

@@ -13,6 +13,11 @@ import se.halsocenter.access.OpenToAnyone;
 /** Errors that the container finds before any read is reached. */
 @RestController
 final class ErrorPage implements ErrorController {
+    private final Problems problems;
+
+    ErrorPage(Problems problems) {
+        this.problems = problems;
+    }
 
     @OpenToAnyone
     @RequestMapping("/error")
@@ -21,7 +26,7 @@ final class ErrorPage implements ErrorController {
                 ? Problems.ofStatus(status)
                 : Problem.UNKNOWN_PATH;
         return problem == Problem.INTERNAL
-                ? Problems.failed((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), request)
-                : Problems.answer(problem, List.of(), new HttpHeaders(), request);
+                ? problems.failed((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), request)
+                : problems.answer(problem, List.of(), new HttpHeaders(), request);
     }
 }

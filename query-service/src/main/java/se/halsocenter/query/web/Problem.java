@@ -6,6 +6,7 @@ import se.halsocenter.query.Words;
 /** The problem types of this service (RFC 9457), each with its HTTP status. */
 public enum Problem {
     UNREADABLE(400, "Anropet går inte att läsa", "The request cannot be read"),
+    LOGIN_FAILED(400, "Inloggningen gick inte att slutföra", "You could not be signed in"),
     UNAUTHENTICATED(401, "Inloggning krävs", "Authentication is required"),
     FORBIDDEN(403, "Behörighet saknas", "You have no right to this"),
     UNKNOWN_PATH(404, "Adressen finns inte", "There is no such address"),
@@ -31,16 +32,16 @@ public enum Problem {
         this.english = english;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    Words title() {
+    public Words title() {
         return new Words(swedish, english);
     }
 
     /** The stable name in the problem's type, such as {@code unknown-kpi}. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

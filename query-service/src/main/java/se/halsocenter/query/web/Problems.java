@@ -24,11 +24,17 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import se.halsocenter.access.UnknownToCaller;
 import se.halsocenter.query.ledger.Progress;
 
-/** Turns whatever stops an answer into a problem document (RFC 9457); never into a stack trace. */
+/** Turns whatever stops an answer into a problem document (RFC 9457), or a page for a browser; never into a stack trace. */
 @RestControllerAdvice
 final class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "1";
+
+    private final ProblemPages pages;
+
+    Problems(ProblemPages pages) {
+        this.pages = pages;
+    }
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refused refused, HttpServletRequest request) {
@@ -105,7 +111,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     /** Our own fault, which the log tells more of than the answer. */
-    static ResponseEntity<Object> failed(@Nullable Throwable failure, HttpServletRequest request) {
+    ResponseEntity<Object> failed(@Nullable Throwable failure, HttpServletRequest request) {
         log(failure, request);
         return answer(Problem.INTERNAL, List.of(), new HttpHeaders(), request);
     }
@@ -121,11 +127,13 @@ final class Problems extends ResponseEntityExceptionHandler {
         return headers;
     }
 
-    static ResponseEntity<Object> answer(
+    ResponseEntity<Object> answer(
             Problem problem, List<Violation> violations, HttpHeaders headers, HttpServletRequest request) {
-        return ResponseEntity.status(problem.status())
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDocument.of(problem, violations, request));
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(problem.status()).headers(headers);
+        return pages.of(problem, violations, request)
+                .map(page -> answer.contentType(MediaType.TEXT_HTML).<Object>body(page))
+                .orElseGet(() -> answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(ProblemDocument.of(problem, violations, request)));
     }
 }

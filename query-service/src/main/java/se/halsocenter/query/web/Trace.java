@@ -14,7 +14,7 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Gives every request a trace id: the caller's ({@code traceparent}, W3C Trace Context) or a new one. */
-final class Trace extends OncePerRequestFilter {
+public final class Trace extends OncePerRequestFilter {
     private static final String ATTRIBUTE = Trace.class.getName();
     private static final Pattern TRACEPARENT =
             Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}.*");
@@ -28,7 +28,7 @@ final class Trace extends OncePerRequestFilter {
     }
 
     /** The request's trace id, 32 hexadecimal digits, the same however often it is asked for. */
-    static String id(HttpServletRequest request) {
+    public static String id(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof String known) {
             return known;
         }

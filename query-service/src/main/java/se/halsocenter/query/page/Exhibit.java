@@ -1,0 +1,9 @@
+package se.halsocenter.query.page;
+
+/**
+ * A table with the chart that is drawn of it.
+ *
+ * @param id names it within its page
+ * @param lead a sentence on what is shown
+ */
+record Exhibit(String id, String title, String lead, FigureTable table, Chart chart) {}

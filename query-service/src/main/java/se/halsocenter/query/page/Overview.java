@@ -1,0 +1,235 @@
+package se.halsocenter.query.page;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.halsocenter.access.Right;
+import se.halsocenter.eventlog.Head;
+import se.halsocenter.query.kpi.Figures.Answered;
+import se.halsocenter.query.kpi.Period;
+import se.halsocenter.query.ledger.Dimension;
+import se.halsocenter.query.page.Chart.Kind;
+
+/**
+ * The first page: a centre, or the county, in a period.
+ *
+ * @param asOf the place in the log that the figures rest on
+ * @param tiles its key figures
+ */
+record Overview(Visit visit, Head asOf, Chooser chooser, List<Tile> tiles, List<Section> sections) {
+    private static final List<String> AT_A_GLANCE = List.of(
+            "intakes",
+            "first-conversations",
+            "first-conversation-rate",
+            "waiting-days",
+            "programme-uptake",
+            "completion-rate",
+            "group-participants",
+            "training-hours");
+    private static final List<String> COUNTS = List.of("intakes", "prescriptions-received", "first-conversations");
+    private static final List<String> SHARES =
+            List.of("first-conversation-rate", "programme-uptake", "completion-rate", "no-show-rate");
+    private static final List<String> OUTCOMES = List.of(
+            "goal-150-programme",
+            "concerns-relieved",
+            "behaviour-changed",
+            "health-improved",
+            "inspired",
+            "response-rate");
+    private static final List<String> GROUPS = List.of("group-sessions", "group-participants", "training-hours");
+    private static final List<String> ACTIVITIES = List.of("activities", "audience");
+
+    Overview {
+        tiles = List.copyOf(tiles);
+        sections = List.copyOf(sections);
+    }
+
+    /** What has to be said of the key figures. */
+    Set<Note> notes() {
+        Set<Note> notes = EnumSet.noneOf(Note.class);
+        tiles.forEach(tile -> notes.addAll(tile.shown().notes()));
+        return notes;
+    }
+
+    /** The centre's annual report of the year, in each of its forms. */
+    List<Report> reports() {
+        String centre = visit.centre();
+        if (centre == null || !visit.caller().has(Right.FIGURES, centre)) {
+            return List.of();
+        }
+        String address = "/v1/reports/" + centre + "/" + visit.period().last().getYear() + "?format=";
+        return List.of(
+                new Report(visit.frame().say("Läs på sidan", "Read it here"), address + "html"),
+                new Report("PDF", address + "pdf"),
+                new Report("Word", address + "docx"));
+    }
+
+    /** A form of the report. */
+    record Report(String name, String address) {}
+
+    /** What belongs together on the page. */
+    record Section(String id, String title, List<Exhibit> exhibits) {
+        Section {
+            exhibits = List.copyOf(exhibits);
+        }
+    }
+
+    static Overview of(Visit visit, Codes codes) {
+        if (visit.isEmpty()) {
+            return new Overview(visit, visit.asOf(), Chooser.of(visit), List.of(), List.of());
+        }
+        return new Maker(visit, codes, new Exhibits(visit.frame()), new HashMap<>()).made();
+    }
+
+    /** Asks each question once, however often its answer is shown. */
+    private record Maker(Visit visit, Codes codes, Exhibits exhibits, Map<String, Answered> asked) {
+
+        Overview made() {
+            List<Tile> tiles = AT_A_GLANCE.stream()
+                    .filter(visit::may)
+                    .map(kpi -> Tile.of(overTime(kpi), visit.frame()))
+                    .toList();
+            List<Section> sections = Stream.of(development(), waysIn(), outcomes(), groups())
+                    .filter(section -> !section.exhibits().isEmpty())
+                    .toList();
+            Head asOf = asked.values().stream().map(Answered::asOf).findAny().orElse(visit.asOf());
+            return new Overview(visit, asOf, Chooser.of(visit), tiles, sections);
+        }
+
+        private Section development() {
+            return section(
+                    "development",
+                    visit.frame().say("Utveckling", "Development"),
+                    series("counts", visit.frame().say("Vägen in, antal", "The way in, counts"), COUNTS, false),
+                    series("shares", visit.frame().say("Vägen vidare, andelar", "The way on, shares"), SHARES, true));
+        }
+
+        private Optional<Exhibit> series(String id, String title, List<String> kpis, boolean percent) {
+            List<Answered> answers =
+                    kpis.stream().filter(visit::may).map(this::overTime).toList();
+            if (answers.isEmpty()) {
+                return Optional.empty();
+            }
+            FigureTable table = exhibits.overTime(title, answers);
+            return Optional.of(new Exhibit(id, title, "", table, Chart.byRow(Kind.LINES, percent, table)));
+        }
+
+        private Section waysIn() {
+            Frame frame = visit.frame();
+            return section(
+                    "ways-in",
+                    frame.say("Vägar in", "Ways in"),
+                    parts("sources", frame.say("Inkomna efter väg in", "Intakes by way in"), Dimension.SOURCE),
+                    parts("reasons", frame.say("Inkomna efter orsak", "Intakes by reason"), Dimension.REASON));
+        }
+
+        private Optional<Exhibit> parts(String id, String title, Dimension dimension) {
+            if (!visit.may("intakes")) {
+                return Optional.empty();
+            }
+            Answered answered = visit.ask("intakes", visit.series(), dimension);
+            var names = codes.of(answered.question().kpi(), dimension, visit);
+            boolean overlapping = dimension == Dimension.REASON;
+            FigureTable table = overlapping
+                    ? exhibits.largestFirst(title, answered, dimension, names)
+                    : exhibits.parts(title, answered, dimension, names);
+            Chart chart = overlapping
+                    ? Chart.ofColumn(false, table, table.heads().size() - 1)
+                    : Chart.byRow(Kind.STACKED, false, table);
+            String lead = overlapping
+                    ? visit.frame()
+                            .say(
+                                    "En och samma person kan ha flera orsaker; därför blir summan större än antalet inkomna.",
+                                    "An intake may have several reasons, so they add up to more than the intakes.")
+                    : "";
+            return Optional.of(new Exhibit(id, title, lead, table, chart));
+        }
+
+        private Section outcomes() {
+            Frame frame = visit.frame();
+            List<Answered> answers = inPeriod(OUTCOMES, Dimension.TIME_POINT);
+            String title = frame.say("Svar i enkäterna ", "Answers to the questionnaires ") + period();
+            if (answers.isEmpty()) {
+                return section("outcomes", title);
+            }
+            var names = codes.of(answers.getFirst().question().kpi(), Dimension.TIME_POINT, visit);
+            FigureTable table = exhibits.across(title, answers, Dimension.TIME_POINT, names);
+            Exhibit exhibit = new Exhibit(
+                    "answers",
+                    title,
+                    frame.say(
+                            "Andelen av dem som svarat, vid varje mättillfälle. Under varje andel står hur många den bygger på.",
+                            "The share of those who answered, at each time point, with the numbers that it rests on."),
+                    table,
+                    Chart.byRow(Kind.COLUMNS, true, table));
+            return section("outcomes", frame.say("Resultat", "Outcomes"), Optional.of(exhibit));
+        }
+
+        private Section groups() {
+            Frame frame = visit.frame();
+            return section(
+                    "groups",
+                    frame.say("Grupper och öppna aktiviteter", "Groups and open activities"),
+                    beside("groups-table", frame.say("Grupper ", "Groups ") + period(), GROUPS, groupsBy(), 2),
+                    beside(
+                            "activities-table",
+                            frame.say("Öppna aktiviteter ", "Open activities ") + period(),
+                            ACTIVITIES,
+                            Dimension.KIND,
+                            1));
+        }
+
+        /** Whoever sees the groups themselves sees them by name, everyone else by their kind. */
+        private Dimension groupsBy() {
+            return visit.centre() != null
+                            && visit.caller()
+                                    .caseCentre()
+                                    .filter(visit.centre()::equals)
+                                    .isPresent()
+                    ? Dimension.GROUP
+                    : Dimension.KIND;
+        }
+
+        private Optional<Exhibit> beside(String id, String title, List<String> kpis, Dimension dimension, int drawn) {
+            List<Answered> answers = inPeriod(kpis, dimension);
+            if (answers.size() <= drawn) {
+                return Optional.empty();
+            }
+            var names = codes.of(answers.getFirst().question().kpi(), dimension, visit);
+            FigureTable table = exhibits.beside(title, answers, dimension, names);
+            Chart chart = Chart.ofColumn(false, table, drawn);
+            return Optional.of(new Exhibit(id, title, "", table, chart));
+        }
+
+        private List<Answered> inPeriod(List<String> kpis, Dimension dimension) {
+            List<Period> one = List.of(visit.period());
+            return kpis.stream()
+                    .filter(visit::may)
+                    .map(kpi -> visit.ask(kpi, one, dimension))
+                    .toList();
+        }
+
+        private Answered overTime(String kpi) {
+            return Objects.requireNonNull(asked.computeIfAbsent(kpi, it -> visit.ask(it, visit.series())));
+        }
+
+        private String period() {
+            return PeriodNames.of(visit.period(), visit.frame());
+        }
+
+        @SafeVarargs
+        private static Section section(String id, String title, Optional<Exhibit>... exhibits) {
+            List<Exhibit> all = new ArrayList<>();
+            for (Optional<Exhibit> exhibit : exhibits) {
+                exhibit.ifPresent(all::add);
+            }
+            return new Section(id, title, all);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.halsocenter.query.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.halsocenter.query.page;
+
+import org.jspecify.annotations.NullMarked;
