@@ -1,16 +1,10 @@
 package se.halsocenter.eventlog;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -18,8 +12,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.halsocenter.events.Event;
-import se.halsocenter.events.EventTypes;
-import se.halsocenter.events.HappenedOn;
 
 /**
  * Appends to the log inside the caller's transaction (READ COMMITTED): takes the lock that orders all appends until
@@ -31,8 +23,6 @@ final class LogAppender {
 
     /** Where appended positions are announced (LISTEN/NOTIFY). */
     static final String CHANNEL = "event_log";
-
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private static final String INSERT = """
             insert into event_log.event (position, stream_id, sequence, stream_type, event_id, type, revision,
@@ -83,50 +73,29 @@ final class LogAppender {
                 .single();
     }
 
-    /** Metadata with the day on which it happened and, once that day is over, how many days late it is recorded. */
-    static Map<String, Object> dated(Map<String, ?> metadata, Event payload, Instant recordedAt) {
-        Map<String, Object> dated = new TreeMap<>(metadata);
-        LocalDate happenedOn = HappenedOn.of(payload);
-        if (happenedOn != null) {
-            dated.put("happenedOn", happenedOn.toString());
-            long late = DAYS.between(happenedOn, LocalDate.ofInstant(recordedAt, STOCKHOLM));
-            if (late > 0) {
-                dated.put("daysLate", Long.toString(late));
-            }
-        }
-        return dated;
-    }
-
     private Object[] row(long position, Instant recordedAt, DomainEventMessage<?> event) {
-        Event payload = (Event) event.getPayload();
-        EventTypes.Type type = EventTypes.of(payload.getClass());
-        String streamId = event.getAggregateIdentifier();
-        UUID eventId = UUID.fromString(event.getIdentifier());
-        String stored = json.write(payload);
-        String metadata = json.writeMetadata(dated(event.getMetaData(), payload, recordedAt));
-        byte[] leafHash = LeafHash.of(
+        LogRow row = LogRow.of(
+                json,
                 position,
-                streamId,
-                event.getSequenceNumber(),
-                type.streamType(),
-                eventId,
-                type.name(),
-                type.revision(),
-                recordedAt,
-                stored,
-                metadata);
+                new Recorded(
+                        event.getAggregateIdentifier(),
+                        event.getSequenceNumber(),
+                        UUID.fromString(event.getIdentifier()),
+                        recordedAt,
+                        (Event) event.getPayload(),
+                        event.getMetaData()));
         return new Object[] {
-            position,
-            streamId,
-            event.getSequenceNumber(),
-            type.streamType(),
-            eventId,
-            type.name(),
-            type.revision(),
-            recordedAt.atOffset(ZoneOffset.UTC),
-            stored,
-            metadata,
-            leafHash
+            row.position(),
+            row.streamId(),
+            row.sequence(),
+            row.type().streamType(),
+            row.eventId(),
+            row.type().name(),
+            row.type().revision(),
+            row.recordedAt().atOffset(ZoneOffset.UTC),
+            row.payload(),
+            row.metadata(),
+            row.leafHash()
         };
     }
 }

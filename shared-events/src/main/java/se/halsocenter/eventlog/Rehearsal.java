@@ -65,7 +65,7 @@ final class Rehearsal {
                 type.revision(),
                 now,
                 json.read(type.name(), type.revision(), json.write(payload)),
-                json.readMetadata(json.writeMetadata(LogAppender.dated(message.getMetaData(), payload, now))));
+                json.readMetadata(json.writeMetadata(LogRow.dated(message.getMetaData(), payload, now))));
     }
 
     /** Whether nobody claimed it before in this rehearsal. */

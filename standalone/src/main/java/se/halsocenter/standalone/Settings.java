@@ -3,7 +3,9 @@ package se.halsocenter.standalone;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.halsocenter.standalone.county.Extent;
 
 /**
  * What the operator may set.
@@ -23,6 +25,10 @@ public record Settings(
         boolean vaultKey,
         boolean issuer,
         boolean demo) {
+    private static final String COUNTY = "--county";
+
+    /** As many as are made up in the memory of one machine. */
+    private static final int MOST_EVENTS = 5_000_000;
 
     /**
      * Reads the environment and the program's arguments.
@@ -31,13 +37,20 @@ public record Settings(
      */
     static Settings of(Map<String, String> environment, List<String> arguments) {
         boolean demo = arguments.contains("--demo");
+        boolean county = arguments.contains(COUNTY);
         boolean issuer = isSet(environment, "HALSOCENTER_ISSUER");
-        if (demo && issuer) {
+        if (demo && county) {
+            throw new StartFailure(
+                    "Vaggeryd finns både i demon och i länet: välj det ena.",
+                    "Vaggeryd is in the demo and in the county: choose one.");
+        }
+        if ((demo || county) && issuer) {
             throw new StartFailure(
                     "Demon har en egen utfärdare: ta bort HALSOCENTER_ISSUER.",
                     "The demo has an issuer of its own: unset HALSOCENTER_ISSUER.");
         }
-        String directory = environment.getOrDefault("HALSOCENTER_DATA_DIR", demo ? ".data/demo" : ".data/standalone");
+        String standard = county ? ".data/county" : demo ? ".data/demo" : ".data/standalone";
+        String directory = environment.getOrDefault("HALSOCENTER_DATA_DIR", standard);
         return new Settings(
                 Path.of(directory).toAbsolutePath().normalize(),
                 port(environment, "HALSOCENTER_COMMAND_PORT", 8080),
@@ -46,6 +59,22 @@ public record Settings(
                 isSet(environment, "HALSOCENTER_VAULT_KEY") || isSet(environment, "HALSOCENTER_VAULT_KEY_FILE"),
                 issuer,
                 demo);
+    }
+
+    /**
+     * How much of a county is to be made up, if one is.
+     *
+     * @throws StartFailure if the environment names no number
+     */
+    static Optional<Extent> county(Map<String, String> environment, List<String> arguments) {
+        Extent standard = Extent.TEN_YEARS;
+        return arguments.contains(COUNTY)
+                ? Optional.of(new Extent(
+                        number(environment, "HALSOCENTER_COUNTY_SEED", standard.seed(), Long.MAX_VALUE),
+                        (int) number(environment, "HALSOCENTER_COUNTY_EVENTS", standard.events(), MOST_EVENTS),
+                        standard.firstYear(),
+                        standard.lastYear()))
+                : Optional.empty();
     }
 
     private static @Nullable Database external(Map<String, String> environment) {
@@ -72,5 +101,18 @@ public record Settings(
                     name + "=" + value + " är ingen port (0-65535).", name + "=" + value + " is no port (0-65535).");
         }
         return Integer.parseInt(value);
+    }
+
+    private static long number(Map<String, String> environment, String name, long standard, long most) {
+        String value = environment.getOrDefault(name, "").strip();
+        if (value.isEmpty()) {
+            return standard;
+        }
+        if (!value.matches("\\d{1,18}") || Long.parseLong(value) > most) {
+            throw new StartFailure(
+                    "%s=%s är inget tal (0-%d).".formatted(name, value, most),
+                    "%s=%s is no number (0-%d).".formatted(name, value, most));
+        }
+        return Long.parseLong(value);
     }
 }

@@ -15,12 +15,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import se.halsocenter.command.CommandService;
 import se.halsocenter.command.vault.MasterKeyRefused;
+import se.halsocenter.eventlog.EmptyLog;
 import se.halsocenter.query.QueryService;
+import se.halsocenter.standalone.county.County;
+import se.halsocenter.standalone.county.Extent;
 import se.halsocenter.standalone.demo.CurlLines;
 import se.halsocenter.standalone.demo.Demo;
 import se.halsocenter.standalone.issuer.DemoIssuer;
@@ -53,12 +57,25 @@ public final class Standalone {
         if (settings.demo()) {
             new Demo(running.command(), running.query(), console).run();
         }
+        Optional<Extent> county = Settings.county(System.getenv(), List.of(arguments));
+        county.ifPresent(extent -> fill(running, extent, console));
         console.printf(
                 "Hälsocenter är igång (running): registrering (writes) %s, statistik (figures) %s, databas (database) "
                         + "%s. Ctrl-C avslutar (stops).%n",
                 running.command(), running.query(), running.database());
         if (!settings.issuer()) {
-            console.print(CurlLines.of(running.command(), running.query(), settings.demo()));
+            console.print(CurlLines.of(running.command(), running.query(), settings.demo() || county.isPresent()));
+        }
+    }
+
+    private static void fill(Running running, Extent extent, PrintStream console) {
+        try {
+            new County(running, console).run(extent);
+        } catch (EmptyLog.NotEmpty e) {
+            throw new StartFailure(
+                    "I databasen finns annat än detta län; HALSOCENTER_DATA_DIR väljer en annan datakatalog.",
+                    "The database holds something else than this county; HALSOCENTER_DATA_DIR chooses another directory.",
+                    e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.halsocenter.standalone.county.Extent;
 
 class SettingsTest {
 
@@ -54,6 +55,38 @@ class SettingsTest {
                 .isTrue();
         assertThat(Settings.of(Map.of("HALSOCENTER_VAULT_KEY", " "), List.of()).vaultKey())
                 .isFalse();
+    }
+
+    @Test
+    void a_county_is_made_up_only_when_it_is_asked_for() {
+        assertThat(Settings.county(Map.of("HALSOCENTER_COUNTY_SEED", "7"), List.of()))
+                .isEmpty();
+        assertThat(Settings.county(Map.of(), List.of("--county"))).hasValue(Extent.TEN_YEARS);
+        assertThat(Settings.county(
+                        Map.of("HALSOCENTER_COUNTY_SEED", "7", "HALSOCENTER_COUNTY_EVENTS", "20000"),
+                        List.of("--county")))
+                .hasValue(new Extent(7, 20_000, 2016, 2025));
+        assertThat(Settings.of(Map.of(), List.of("--county")).dataDirectory())
+                .hasToString(Path.of(".data/county").toAbsolutePath().toString());
+    }
+
+    @Test
+    void a_seed_that_is_no_number_is_refused_in_both_languages() {
+        assertThatThrownBy(() -> Settings.county(Map.of("HALSOCENTER_COUNTY_SEED", "vinter"), List.of("--county")))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("är inget tal")
+                .hasMessageContaining("is no number");
+    }
+
+    @Test
+    void the_demo_and_the_county_need_the_issuer_that_comes_with_them() {
+        for (String argument : List.of("--demo", "--county")) {
+            assertThatThrownBy(() ->
+                            Settings.of(Map.of("HALSOCENTER_ISSUER", "https://issuer.example"), List.of(argument)))
+                    .isInstanceOf(StartFailure.class);
+        }
+        assertThatThrownBy(() -> Settings.of(Map.of(), List.of("--demo", "--county")))
+                .isInstanceOf(StartFailure.class);
     }
 
     @Test

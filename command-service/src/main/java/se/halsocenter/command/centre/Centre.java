@@ -38,11 +38,11 @@ import se.halsocenter.events.CentreEvent.TargetSet;
  * @param meetings the steering group's meetings
  * @param codes the codes that the centre added to code lists
  */
-record Centre(boolean open, Set<UUID> meetings, Set<OwnCode> codes) {
+public record Centre(boolean open, Set<UUID> meetings, Set<OwnCode> codes) {
     static final Centre NONE = new Centre(false, Set.of(), Set.of());
 
     /** What a centre's history is judged by. Other streams rest on the centre itself and on its codes. */
-    static final Subject<CentreCommand, Centre, CentreEvent> SUBJECT = new Subject<>(
+    public static final Subject<CentreCommand, Centre, CentreEvent> SUBJECT = new Subject<>(
             CentreCommand.class,
             NONE,
             Centre::decide,
@@ -52,13 +52,13 @@ record Centre(boolean open, Set<UUID> meetings, Set<OwnCode> codes) {
             CentreVoided::new,
             fact -> fact instanceof CentreOpened || fact instanceof CodeAdded);
 
-    Centre {
+    public Centre {
         meetings = Set.copyOf(meetings);
         codes = Set.copyOf(codes);
     }
 
     /** A code of the centre's own in a code list. */
-    record OwnCode(String list, String code) {}
+    public record OwnCode(String list, String code) {}
 
     /** What a command comes to. */
     static Decision<CentreEvent> decide(CentreCommand command, Centre centre) {

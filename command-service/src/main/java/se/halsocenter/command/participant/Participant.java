@@ -19,13 +19,13 @@ import se.halsocenter.events.ParticipantEvent.ParticipantErased;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
 
 /** What a decision needs to know of a participant. */
-enum Participant {
+public enum Participant {
     NONE,
     REGISTERED,
     ERASED;
 
     /** What a participant's history is judged by. Nobody is voided: others' histories rest on the person. */
-    static final Subject<ParticipantCommand, Participant, ParticipantEvent> SUBJECT = new Subject<>(
+    public static final Subject<ParticipantCommand, Participant, ParticipantEvent> SUBJECT = new Subject<>(
             ParticipantCommand.class,
             NONE,
             Participant::decide,

@@ -24,11 +24,11 @@ import se.halsocenter.events.PlanEvent.ItemFollowedUp;
 import se.halsocenter.events.PlanEvent.ItemFutureSet;
 
 /** What a decision needs to know of a plan: which activities are planned. Pure, like every decision. */
-record Plan(Set<UUID> items) {
+public record Plan(Set<UUID> items) {
     static final Plan NONE = new Plan(Set.of());
 
     /** What a plan's history is judged by. */
-    static final Subject<PlanCommand, Plan, PlanEvent> SUBJECT = new Subject<>(
+    public static final Subject<PlanCommand, Plan, PlanEvent> SUBJECT = new Subject<>(
             PlanCommand.class,
             NONE,
             Plan::decide,
@@ -38,7 +38,7 @@ record Plan(Set<UUID> items) {
             PlanVoided::new,
             fact -> false);
 
-    Plan {
+    public Plan {
         items = Set.copyOf(items);
     }
 

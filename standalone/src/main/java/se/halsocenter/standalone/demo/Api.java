@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.halsocenter.standalone.issuer.DemoUser;
@@ -30,12 +31,19 @@ public final class Api {
     private final URI command;
     private final URI query;
     private final String centre;
+    private final DemoUser reader;
     private final DemoTokens tokens;
 
     public Api(URI command, URI query, String centre) {
+        this(command, query, centre, DemoUser.STEERING_GROUP);
+    }
+
+    /** One that reads figures as somebody else. */
+    public Api(URI command, URI query, String centre, DemoUser reader) {
         this.command = command;
         this.query = query;
         this.centre = centre;
+        this.reader = reader;
         this.tokens = new DemoTokens(command);
     }
 
@@ -64,6 +72,11 @@ public final class Api {
         return get("/v1/kpis/" + kpi + "/values?" + parameters + "&minPosition=" + minPosition);
     }
 
+    /** Every key figure's definition. */
+    public List<JsonNode> kpis() {
+        return get("/v1/kpis").get("kpis").valueStream().toList();
+    }
+
     /** A centre's plan for a year, as soon as the ledger has got to a position of the log. */
     public JsonNode plan(String centreId, int year, long minPosition) {
         return get("/v1/plans/" + centreId + "/" + year + "?minPosition=" + minPosition);
@@ -77,7 +90,7 @@ public final class Api {
     }
 
     private JsonNode get(String path) {
-        HttpRequest request = as(DemoUser.STEERING_GROUP, query.resolve(path)).build();
+        HttpRequest request = as(reader, query.resolve(path)).build();
         HttpResponse<String> answer = exchange(request);
         // The service itself waits a while before it answers that it is not there yet.
         for (int attempt = 1; answer.statusCode() == 503 && attempt < PATIENCE; attempt++) {

@@ -21,7 +21,7 @@ public record Figure(
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
     /** The first cell of an answer. */
-    static Figure of(JsonNode answer) {
+    public static Figure of(JsonNode answer) {
         JsonNode cell = answer.get("cells").get(0);
         return new Figure(
                 cell.get("value").isNull() ? null : cell.get("value").doubleValue(),
@@ -40,7 +40,7 @@ public record Figure(
     }
 
     /** The figure as a Swedish reader expects it; a star marks an estimate. */
-    String words() {
+    public String words() {
         if (value == null) {
             return "uppgift saknas";
         }

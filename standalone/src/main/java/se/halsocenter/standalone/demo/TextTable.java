@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Rows of cells as text, each column as wide as its widest cell, between two rules. */
-final class TextTable {
+public final class TextTable {
     private TextTable() {}
 
     /**
@@ -15,7 +15,7 @@ final class TextTable {
      * @param rows the headings first
      * @param left how many columns from the left are aligned to the left
      */
-    static String of(List<List<String>> rows, int left) {
+    public static String of(List<List<String>> rows, int left) {
         int[] widths = IntStream.range(0, rows.getFirst().size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())

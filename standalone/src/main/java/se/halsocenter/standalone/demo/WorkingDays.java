@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** The days on which the coach is at work: no weekends, no summer break, no Christmas break. */
-final class WorkingDays {
+public final class WorkingDays {
     private static final MonthDay SUMMER = MonthDay.of(7, 10);
     private static final MonthDay AUTUMN = MonthDay.of(8, 6);
     private static final MonthDay CHRISTMAS = MonthDay.of(12, 22);
@@ -18,7 +18,7 @@ final class WorkingDays {
 
     private WorkingDays() {}
 
-    static LocalDate onOrAfter(LocalDate date) {
+    public static LocalDate onOrAfter(LocalDate date) {
         LocalDate day = date;
         while (!isWorkingDay(day)) {
             day = day.plusDays(1);
@@ -43,7 +43,7 @@ final class WorkingDays {
     }
 
     /** The same weekday each week, as far as it is a working day. */
-    static List<LocalDate> weekly(LocalDate from, LocalDate to) {
+    public static List<LocalDate> weekly(LocalDate from, LocalDate to) {
         return from.datesUntil(to.plusDays(1), Period.ofWeeks(1))
                 .filter(WorkingDays::isWorkingDay)
                 .toList();

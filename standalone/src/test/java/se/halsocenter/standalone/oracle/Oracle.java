@@ -50,6 +50,14 @@ record Oracle(Connection connection) {
                 from event_log.event where position between %d and %d""".formatted(first, last));
     }
 
+    /** The history of one centre among others. */
+    void load(String centre) throws SQLException {
+        execute("drop table if exists history");
+        execute("""
+                create temp table history as select position, event_id, stream_id, type, payload::jsonb as p
+                from event_log.event where stream_id = '%1$s' or metadata ->> 'centre' = '%1$s'""".formatted(centre));
+    }
+
     /** The stored names of everything in the log. */
     Set<String> types() throws SQLException {
         Set<String> types = new TreeSet<>();

@@ -1,6 +1,5 @@
 package se.halsocenter.standalone.oracle;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -18,6 +17,7 @@ import se.halsocenter.standalone.Client;
 import se.halsocenter.standalone.OneStandalone;
 import se.halsocenter.standalone.Running;
 import se.halsocenter.standalone.oracle.Answer.Asked;
+import se.halsocenter.standalone.oracle.Asking.Kpi;
 import se.halsocenter.standalone.oracle.Oracle.Place;
 import se.halsocenter.standalone.oracle.Oracle.Span;
 
@@ -53,6 +53,7 @@ class OracleIT {
             "participant.erased");
 
     private final Client client;
+    private final Asking asking;
     private final Running running;
     private final List<String> disagreements = new ArrayList<>();
     private final Set<String> met = new HashSet<>();
@@ -60,14 +61,13 @@ class OracleIT {
     OracleIT(Running running) {
         this.running = running;
         this.client = new Client(running);
+        this.asking = new Asking(client);
     }
-
-    private record Kpi(Asked asked, List<String> dimensions) {}
 
     @Test
     void every_figure_equals_a_computation_from_the_payloads() throws Exception {
-        List<Kpi> kpis = catalogue();
-        assertThat(kpis).extracting(it -> it.asked.id()).containsExactlyInAnyOrderElementsOf(Definition.names());
+        List<Kpi> kpis = asking.catalogue();
+        assertThat(kpis).extracting(it -> it.asked().id()).containsExactlyInAnyOrderElementsOf(Definition.names());
         Integer only = Integer.getInteger("oracle.seed");
         try (Connection connection = running.database().connect()) {
             for (int seed = only == null ? 1 : only; seed <= (only == null ? HISTORIES : only); seed++) {
@@ -91,19 +91,19 @@ class OracleIT {
         Random random = new Random(seed);
         Expectation now = Expectation.of(oracle, centre, last);
         for (Kpi kpi : kpis) {
-            compare(now, kpi.asked, someOf(kpi.dimensions, random));
+            compare(now, kpi.asked(), someOf(kpi.dimensions(), random));
         }
         Expectation then = Expectation.of(oracle, centre, first + random.nextLong(last - first + 1));
         for (Kpi kpi : kpis) {
             if (random.nextBoolean()) {
-                compare(then, kpi.asked, someOf(kpi.dimensions, random));
+                compare(then, kpi.asked(), someOf(kpi.dimensions(), random));
             }
         }
     }
 
     private void compare(Expectation expectation, Asked kpi, List<String> by) throws Exception {
         Map<Place, Answer> expected = expectation.cells(kpi, PERIODS, by);
-        Map<Place, Answer> actual = actual(kpi, by, expectation.asOf(), expectation.centre());
+        Map<Place, Answer> actual = asking.cells(kpi, PERIODS, by, expectation.centre(), expectation.asOf());
         if (expected.values().stream().anyMatch(Answer::isAnything)) {
             met.add(kpi.id());
         }
@@ -119,41 +119,10 @@ class OracleIT {
         }
     }
 
-    private List<Kpi> catalogue() throws Exception {
-        return client.get("/v1/kpis")
-                .get("kpis")
-                .valueStream()
-                .map(it -> new Kpi(
-                        new Asked(it.get("id").stringValue(), it.get("unit").stringValue()),
-                        it.get("dimensions")
-                                .valueStream()
-                                .map(dimension -> dimension.get("name").stringValue())
-                                .toList()))
-                .toList();
-    }
-
     private static List<String> someOf(List<String> dimensions, Random random) {
         List<String> shuffled = new ArrayList<>(dimensions);
         Collections.shuffle(shuffled, random);
         return shuffled.subList(0, Math.min(random.nextInt(3), shuffled.size()));
-    }
-
-    private Map<Place, Answer> actual(Asked kpi, List<String> by, long asOf, String centre) throws Exception {
-        List<String> question = new ArrayList<>(List.of("centreId=" + centre, "asOf=" + asOf));
-        PERIODS.forEach(it -> question.add("period=" + it.name()));
-        if (!by.isEmpty()) {
-            question.add("by=" + String.join(",", by));
-        }
-        return client.values(kpi.id(), question.toArray(String[]::new))
-                .get("cells")
-                .valueStream()
-                .collect(toMap(
-                        cell -> new Place(
-                                cell.get("period").stringValue(),
-                                by.stream()
-                                        .map(it -> cell.get(it).stringValue())
-                                        .toList()),
-                        cell -> Answer.of(kpi, cell)));
     }
 
     private static Map<Place, Answer> without(Map<Place, Answer> all, Map<Place, Answer> others) {

@@ -1,0 +1,4 @@
+@NullMarked
+package se.halsocenter.standalone.county;
+
+import org.jspecify.annotations.NullMarked;
