@@ -68,12 +68,21 @@ public final class EventLog {
 
     /** The whole histories of several streams; one that does not exist is absent. */
     public Map<String, List<StoredEvent>> streams(Collection<String> streamIds) {
-        List<StoredEvent> stored = jdbc.sql(SELECT + "where stream_id = any(?) order by stream_id, sequence")
-                .param(streamIds.toArray(String[]::new))
+        return streams(streamIds, Long.MAX_VALUE);
+    }
+
+    /** The histories of several streams up to and with a position of the log. */
+    public Map<String, List<StoredEvent>> streams(Collection<String> streamIds, long upToPosition) {
+        List<StoredEvent> stored = jdbc.sql(
+                        SELECT + "where stream_id = any(?) and position <= ? order by stream_id, sequence")
+                .params(streamIds.toArray(String[]::new), upToPosition)
                 .query(this::event)
                 .list();
-        Stream<StoredEvent> rehearsed =
-                streamIds.stream().distinct().map(Rehearsal::addedTo).flatMap(List::stream);
+        Stream<StoredEvent> rehearsed = streamIds.stream()
+                .distinct()
+                .map(Rehearsal::addedTo)
+                .flatMap(List::stream)
+                .filter(event -> event.position() <= upToPosition);
         return Stream.concat(stored.stream(), rehearsed).collect(groupingBy(StoredEvent::streamId));
     }
 

@@ -1,13 +1,19 @@
 package se.halsocenter.eventlog;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
-/** Hands every event to one handler and lets its exceptions through: none is logged and forgotten. */
-record HandlerInvoker(Consumer<StoredEvent> handler) implements EventHandlerInvoker {
+/**
+ * Hands every batch of events to one handler, as soon as its last one is there, and lets its exceptions through: none is
+ * logged and forgotten.
+ */
+record HandlerInvoker(Consumer<List<StoredEvent>> handler) implements EventHandlerInvoker {
 
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
@@ -16,7 +22,12 @@ record HandlerInvoker(Consumer<StoredEvent> handler) implements EventHandlerInvo
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        handler.accept(Messages.stored((TrackedEventMessage<?>) message));
+        BatchingUnitOfWork<?> batch = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
+        if (batch.isLastMessage()) {
+            handler.accept(batch.getMessages().stream()
+                    .map(it -> Messages.stored((TrackedEventMessage<?>) it))
+                    .toList());
+        }
     }
 
     @Override

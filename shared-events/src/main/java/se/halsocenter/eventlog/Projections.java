@@ -1,6 +1,7 @@
 package se.halsocenter.eventlog;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
@@ -34,13 +35,13 @@ public final class Projections {
     }
 
     /**
-     * A projection that hands every event to a handler, in the order of the log. Batches of events, what the handler
-     * writes and the place in the log commit in one transaction. An exception rolls back and is tried again for ever:
-     * a handler that can go on without an event must park it itself.
+     * A projection that hands all events to a handler, in the order of the log and several at once when there are
+     * several. Each batch, what the handler writes and the place in the log commit in one transaction. An exception
+     * rolls back and is tried again for ever: a handler that can go on without an event must park it itself.
      *
      * @param name under which the place in the log is kept
      */
-    public Projection of(String name, Consumer<StoredEvent> handler) {
+    public Projection of(String name, Consumer<List<StoredEvent>> handler) {
         return new Projection(PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(new HandlerInvoker(handler))

@@ -54,16 +54,18 @@ class ProjectionIT {
     }
 
     private Projection newProjection() {
-        return context.getBean(Projections.class).of("test", event -> {
-            jdbc.sql("insert into ledger.seen values (?) on conflict do nothing")
-                    .param(event.position())
-                    .update();
-            if (broken.get() && event.position() == 2) {
-                failures.incrementAndGet();
-                throw new IllegalStateException("broken");
-            }
-            handled.add(event.position());
-        });
+        return context.getBean(Projections.class).of("test", batch -> batch.forEach(this::handle));
+    }
+
+    private void handle(StoredEvent event) {
+        jdbc.sql("insert into ledger.seen values (?) on conflict do nothing")
+                .param(event.position())
+                .update();
+        if (broken.get() && event.position() == 2) {
+            failures.incrementAndGet();
+            throw new IllegalStateException("broken");
+        }
+        handled.add(event.position());
     }
 
     @BeforeEach

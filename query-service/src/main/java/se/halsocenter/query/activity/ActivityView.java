@@ -15,6 +15,7 @@ import se.halsocenter.events.ActivityEvent.ActivityHeld;
 import se.halsocenter.events.ActivityEvent.ActivityKind;
 import se.halsocenter.events.ActivityEvent.Audience;
 import se.halsocenter.events.HeadCount.Precision;
+import se.halsocenter.query.ledger.Drawing;
 import se.halsocenter.query.ledger.View;
 import se.halsocenter.query.web.Page;
 import se.halsocenter.query.web.PageAsked;
@@ -51,32 +52,30 @@ final class ActivityView implements View {
     record Wanted(List<String> centres, Optional<LocalDate> from, Optional<LocalDate> to) {}
 
     @Override
-    public void draw(JdbcClient jdbc, List<StoredEvent> history) {
+    public void draw(Drawing drawing, List<StoredEvent> history) {
         if (history.getFirst().payload() instanceof ActivityEvent) {
             UUID id = UUID.fromString(history.getFirst().streamId());
-            jdbc.sql("delete from ledger.view_activity where activity_id = ?")
-                    .param(id)
-                    .update();
+            drawing.add("delete from ledger.view_activity where activity_id = ?", id);
             StoredEvent.facts(ActivityEvent.class, history).all().forEach(fact -> {
                 switch (fact.event()) {
-                    case ActivityHeld it -> insert(jdbc, id, history.size(), it);
+                    case ActivityHeld it -> insert(drawing, id, history.size(), it);
                 }
             });
         }
     }
 
-    private static void insert(JdbcClient jdbc, UUID id, long version, ActivityHeld it) {
-        jdbc.sql("insert into ledger.view_activity values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(id)
-                .param(version)
-                .param(it.centreId())
-                .param(it.kind().name())
-                .param(it.title())
-                .param(it.focusArea())
-                .param(it.heldOn())
-                .param(it.audiences().stream().mapToLong(Audience::count).sum())
-                .param(precision(it.audiences()).name())
-                .update();
+    private static void insert(Drawing drawing, UUID id, long version, ActivityHeld it) {
+        drawing.add(
+                "insert into ledger.view_activity values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                version,
+                it.centreId(),
+                it.kind().name(),
+                it.title(),
+                it.focusArea(),
+                it.heldOn(),
+                it.audiences().stream().mapToLong(Audience::count).sum(),
+                precision(it.audiences()).name());
     }
 
     /** Of a sum: a lower bound or an estimate among its parts makes it one, an estimate before a lower bound. */

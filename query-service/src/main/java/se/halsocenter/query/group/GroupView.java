@@ -12,6 +12,7 @@ import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.GroupEvent;
 import se.halsocenter.events.GroupEvent.GroupStarted;
 import se.halsocenter.query.group.Group.Attendance;
+import se.halsocenter.query.ledger.Drawing;
 import se.halsocenter.query.ledger.View;
 import se.halsocenter.query.web.Page;
 import se.halsocenter.query.web.PageAsked;
@@ -59,40 +60,41 @@ final class GroupView implements View {
     record Wanted(List<String> centres, List<Status> statuses, LocalDate on) {}
 
     @Override
-    public void draw(JdbcClient jdbc, List<StoredEvent> history) {
+    public void draw(Drawing drawing, List<StoredEvent> history) {
         if (history.getFirst().payload() instanceof GroupEvent) {
             UUID id = UUID.fromString(history.getFirst().streamId());
-            jdbc.sql("delete from ledger.view_attendance where group_id = ?")
-                    .param(id)
-                    .update();
-            jdbc.sql("delete from ledger.view_group where group_id = ?")
-                    .param(id)
-                    .update();
+            drawing.add("delete from ledger.view_attendance where group_id = ?", id);
+            drawing.add("delete from ledger.view_group where group_id = ?", id);
             Group.of(StoredEvent.facts(GroupEvent.class, history))
-                    .ifPresent(group -> insert(jdbc, id, history.size(), group));
+                    .ifPresent(group -> insert(drawing, id, history.size(), group));
         }
     }
 
-    private static void insert(JdbcClient jdbc, UUID id, long version, Group group) {
+    private static void insert(Drawing drawing, UUID id, long version, Group group) {
         GroupStarted start = group.start();
         List<Attendance> roster = group.roster();
-        jdbc.sql("insert into ledger.view_group values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(id)
-                .param(version)
-                .param(start.centreId())
-                .param(start.name())
-                .param(start.kind())
-                .param(start.focusArea())
-                .param(start.startsOn())
-                .param(group.endedOn())
-                .param(group.sessions().size())
-                .param(roster.size())
-                .param(group.trainingMinutes())
-                .update();
+        drawing.add(
+                "insert into ledger.view_group values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                version,
+                start.centreId(),
+                start.name(),
+                start.kind(),
+                start.focusArea(),
+                start.startsOn(),
+                group.endedOn(),
+                group.sessions().size(),
+                roster.size(),
+                group.trainingMinutes());
         for (Attendance one : roster) {
-            jdbc.sql("insert into ledger.view_attendance values (?, ?, ?, ?, ?, ?)")
-                    .params(id, one.participantId(), one.sessions(), one.firstOn(), one.lastOn(), start.centreId())
-                    .update();
+            drawing.add(
+                    "insert into ledger.view_attendance values (?, ?, ?, ?, ?, ?)",
+                    id,
+                    one.participantId(),
+                    one.sessions(),
+                    one.firstOn(),
+                    one.lastOn(),
+                    start.centreId());
         }
     }
 

@@ -1,11 +1,14 @@
 package se.halsocenter.query.ledger;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.halsocenter.eventlog.StoredEvent;
@@ -32,20 +35,23 @@ public final class Ledger {
         this.json = json;
     }
 
-    /** Books the lines that an event caused. */
-    void book(StoredEvent event, List<Booking> lines) {
-        if (!lines.isEmpty()) {
-            batches.batchUpdate(
-                    INSERT_ENTRY,
-                    IntStream.range(0, lines.size())
-                            .mapToObj(i -> row(event, i + 1, lines.get(i)))
-                            .toList());
+    /** The lines that an event caused. */
+    record Booked(StoredEvent event, List<Booking> lines) {}
+
+    /** Books the lines that events caused. */
+    void book(List<Booked> booked) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Booked one : booked) {
+            for (int i = 0; i < one.lines().size(); i++) {
+                rows.add(row(one.event(), i + 1, one.lines().get(i)));
+            }
         }
+        batches.batchUpdate(INSERT_ENTRY, rows);
     }
 
-    private Object[] row(StoredEvent event, int line, Booking booking) {
+    private @Nullable Object[] row(StoredEvent event, int line, Booking booking) {
         Entry entry = booking.entry();
-        return new Object[] {
+        return new @Nullable Object[] {
             event.position(),
             line,
             entry.measure().name(),
@@ -78,6 +84,14 @@ public final class Ledger {
                 .update();
     }
 
+    /** Whether any event of these streams is parked. */
+    boolean parksAnyOf(Collection<String> streamIds) {
+        return jdbc.sql("select exists (select from ledger.parked where stream_id = any(?))")
+                .param(streamIds.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether an earlier event of the same stream is parked. */
     boolean waitsForEarlier(StoredEvent event) {
         return jdbc.sql("select exists (select from ledger.parked where stream_id = ? and position < ?)")
@@ -92,10 +106,10 @@ public final class Ledger {
                 .update();
     }
 
-    /** An event that is booked at last, on a replay, is parked no more. */
-    void unpark(StoredEvent event) {
-        jdbc.sql("delete from ledger.parked where position = ?")
-                .param(event.position())
+    /** Events one after another that are booked at last, on a replay, are parked no more. */
+    void unpark(StoredEvent first, StoredEvent last) {
+        jdbc.sql("delete from ledger.parked where position between ? and ?")
+                .params(first.position(), last.position())
                 .update();
     }
 
@@ -107,21 +121,32 @@ public final class Ledger {
                 .single();
     }
 
-    /**
-     * Whether the views of the event's stream do not rest on it yet; from now on they do.
-     *
-     * @param owner whose stream it is, who alone may read it
-     */
-    boolean isNewToViews(StoredEvent event, Optional<String> owner) {
-        return jdbc.sql("""
-                        insert into ledger.view_stream values (?, ?, ?) on conflict (stream_id)
-                        do update set position = excluded.position, centre = excluded.centre
-                        where view_stream.position < excluded.position""")
-                        .param(event.streamId())
-                        .param(event.position())
-                        .param(owner.orElse(null))
-                        .update()
-                > 0;
+    /** An event, the last one of its stream so far, and whose stream it is, who alone may read it. */
+    record Owned(StoredEvent event, Optional<String> owner) {}
+
+    /** Those of which the views of their streams do not rest on the event yet; from now on they do. */
+    List<Owned> newToViews(List<Owned> owned) {
+        int[] written = batches.batchUpdate(
+                """
+                insert into ledger.view_stream values (?, ?, ?) on conflict (stream_id)
+                do update set position = excluded.position, centre = excluded.centre
+                where view_stream.position < excluded.position""",
+                owned.stream()
+                        .map(it -> new @Nullable Object[] {
+                            it.event().streamId(),
+                            it.event().position(),
+                            it.owner().orElse(null)
+                        })
+                        .toList());
+        return IntStream.range(0, owned.size())
+                .filter(i -> written[i] > 0)
+                .mapToObj(owned::get)
+                .toList();
+    }
+
+    /** Writes what views have drawn. */
+    void draw(Drawing drawing) {
+        drawing.send(batches);
     }
 
     /** The event that the views of a stream rest on; 0 when they know no such stream, or the caller may not read it. */

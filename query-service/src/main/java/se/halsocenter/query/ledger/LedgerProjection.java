@@ -1,12 +1,20 @@
 package se.halsocenter.query.ledger;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,6 +33,8 @@ import se.halsocenter.events.ParticipantEvent;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
 import se.halsocenter.events.PlanEvent;
 import se.halsocenter.events.ReferralEvent;
+import se.halsocenter.query.ledger.Ledger.Booked;
+import se.halsocenter.query.ledger.Ledger.Owned;
 
 /**
  * Books every event of the log, in order, in the processor's transaction. One that cannot be booked is parked with all
@@ -33,7 +43,6 @@ import se.halsocenter.events.ReferralEvent;
 final class LedgerProjection {
     private static final Logger LOGGER = LoggerFactory.getLogger(LedgerProjection.class);
 
-    private final JdbcClient jdbc;
     private final EventLog log;
     private final Ledger ledger;
     private final Centres centres;
@@ -50,7 +59,6 @@ final class LedgerProjection {
             ActivityMinutes minutes,
             Progress progress,
             ProjectionDatabase database) {
-        this.jdbc = database.client();
         this.log = log;
         this.ledger = ledger;
         this.centres = centres;
@@ -63,42 +71,75 @@ final class LedgerProjection {
     }
 
     /**
-     * Books one event.
+     * Books events that follow one another in the log.
      *
-     * @throws IllegalStateException if an event before it was never seen: stopping is better than wrong figures
+     * @throws IllegalStateException if an event before them was never seen: stopping is better than wrong figures
      */
-    void on(StoredEvent event) {
+    void on(List<StoredEvent> batch) {
         long reached = ledger.position();
-        if (event.position() > reached + 1) {
-            throw new IllegalStateException("position %d after %d".formatted(event.position(), reached));
+        if (batch.getFirst().position() > reached + 1) {
+            throw new IllegalStateException(
+                    "position %d after %d".formatted(batch.getFirst().position(), reached));
         }
-        if (ledger.waitsForEarlier(event)) {
-            ledger.park(event, "EarlierEventParked");
-        } else {
-            bookOrPark(event);
+        if (ledger.parksAnyOf(batch.stream().map(StoredEvent::streamId).toList()) || !booked(batch)) {
+            batch.forEach(this::bookOrPark);
         }
-        ledger.advance(event);
+        ledger.advance(batch.getLast());
         progress.announceAfterCommit();
     }
 
+    /** Whether all of them could be booked; if not, none is. */
+    private boolean booked(List<StoredEvent> batch) {
+        return couldBe(() -> book(batch)) == null;
+    }
+
     private void bookOrPark(StoredEvent event) {
+        String reason = ledger.waitsForEarlier(event) ? "EarlierEventParked" : couldBe(() -> book(List.of(event)));
+        if (reason != null) {
+            LOGGER.error("parked event {} at position {}: {}", event.eventId(), event.position(), reason);
+            ledger.park(event, reason);
+        }
+    }
+
+    /** Why something could not be booked, by the class of the error; then nothing of it is left. */
+    private @Nullable String couldBe(Runnable booking) {
         try {
-            savepoint.executeWithoutResult(ignored -> book(event));
+            savepoint.executeWithoutResult(ignored -> booking.run());
+            return null;
         } catch (TransientDataAccessException
                 | RecoverableDataAccessException
                 | DataAccessResourceFailureException
                 | TransactionException e) {
             throw e; // the database's trouble, not the event's: the processor tries again
         } catch (RuntimeException e) {
-            String reason = e.getClass().getSimpleName();
-            LOGGER.error("parked event {} at position {}: {}", event.eventId(), event.position(), reason);
-            ledger.park(event, reason);
+            return e.getClass().getSimpleName();
         }
     }
 
-    private void book(StoredEvent event) {
-        List<StoredEvent> history = log.stream(event.streamId(), event.position());
-        ledger.book(event, Booking.ofLast(history, minutes));
+    private void book(List<StoredEvent> batch) {
+        Set<String> ids = batch.stream().map(StoredEvent::streamId).collect(toSet());
+        Map<String, List<StoredEvent>> streams =
+                log.streams(ids, batch.getLast().position());
+        SequencedMap<String, StoredEvent> last = new LinkedHashMap<>();
+        List<Booked> booked = new ArrayList<>();
+        for (StoredEvent event : batch) {
+            List<StoredEvent> history = upTo(event, streams);
+            booked.add(new Booked(event, Booking.ofLast(history, minutes)));
+            register(event, history);
+            last.put(event.streamId(), event);
+        }
+        ledger.book(booked);
+        draw(last.values(), streams);
+        ledger.unpark(batch.getFirst(), batch.getLast());
+    }
+
+    private static List<StoredEvent> upTo(StoredEvent event, Map<String, List<StoredEvent>> streams) {
+        return streams.getOrDefault(event.streamId(), List.of()).stream()
+                .takeWhile(it -> it.position() <= event.position())
+                .toList();
+    }
+
+    private void register(StoredEvent event, List<StoredEvent> history) {
         switch (event.payload()) {
             case ParticipantRegistered person -> ledger.register(event, person);
             case ParticipantCorrected corrected
@@ -107,9 +148,18 @@ final class LedgerProjection {
                 centres.register(event, StoredEvent.facts(CentreEvent.class, history));
             case ParticipantEvent _, ReferralEvent _, GroupEvent _, ActivityEvent _, PlanEvent _, Amendment _ -> {}
         }
-        if (ledger.isNewToViews(event, history.getFirst().centre())) {
-            views.forEach(view -> view.draw(jdbc, history));
+    }
+
+    /** Each stream is drawn once, as it is after the last of its events. */
+    private void draw(Collection<StoredEvent> last, Map<String, List<StoredEvent>> streams) {
+        Drawing drawing = new Drawing();
+        List<Owned> owned = last.stream()
+                .map(event -> new Owned(event, upTo(event, streams).getFirst().centre()))
+                .toList();
+        for (Owned one : ledger.newToViews(owned)) {
+            List<StoredEvent> history = upTo(one.event(), streams);
+            views.forEach(view -> view.draw(drawing, history));
         }
-        ledger.unpark(event);
+        ledger.draw(drawing);
     }
 }

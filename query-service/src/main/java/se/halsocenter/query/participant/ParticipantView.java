@@ -14,6 +14,7 @@ import se.halsocenter.events.ParticipantEvent;
 import se.halsocenter.events.ParticipantEvent.ParticipantErased;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
 import se.halsocenter.events.ParticipantEvent.Sex;
+import se.halsocenter.query.ledger.Drawing;
 import se.halsocenter.query.ledger.View;
 import se.halsocenter.query.web.Page;
 import se.halsocenter.query.web.PageAsked;
@@ -44,16 +45,14 @@ final class ParticipantView implements View {
     record Row(UUID id, long version, int birthYear, Sex sex, boolean erased) {}
 
     @Override
-    public void draw(JdbcClient jdbc, List<StoredEvent> history) {
+    public void draw(Drawing drawing, List<StoredEvent> history) {
         if (history.getFirst().payload() instanceof ParticipantEvent) {
             UUID id = UUID.fromString(history.getFirst().streamId());
-            jdbc.sql("delete from ledger.view_participant where participant_id = ?")
-                    .param(id)
-                    .update();
+            drawing.add("delete from ledger.view_participant where participant_id = ?", id);
             Facts<ParticipantEvent> facts = StoredEvent.facts(ParticipantEvent.class, history);
             for (Fact<ParticipantEvent> fact : facts.all()) {
                 if (fact.event() instanceof ParticipantRegistered it) {
-                    insert(jdbc, id, history, it, isErased(facts));
+                    insert(drawing, id, history, it, isErased(facts));
                 }
             }
         }
@@ -64,16 +63,16 @@ final class ParticipantView implements View {
     }
 
     private static void insert(
-            JdbcClient jdbc, UUID id, List<StoredEvent> history, ParticipantRegistered it, boolean erased) {
-        jdbc.sql("insert into ledger.view_participant values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .param(id)
-                .param(history.size())
-                .param(history.getFirst().position())
-                .param(it.birthYear())
-                .param(it.sex().name())
-                .param(erased)
-                .param(history.getFirst().centre().orElse(null))
-                .update();
+            Drawing drawing, UUID id, List<StoredEvent> history, ParticipantRegistered it, boolean erased) {
+        drawing.add(
+                "insert into ledger.view_participant values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                id,
+                history.size(),
+                history.getFirst().position(),
+                it.birthYear(),
+                it.sex().name(),
+                erased,
+                history.getFirst().centre().orElse(null));
     }
 
     /** The participants whom the centres know, those registered last first; all of them without centres. */

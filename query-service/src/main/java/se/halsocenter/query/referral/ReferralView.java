@@ -14,6 +14,7 @@ import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.BookingMade;
 import se.halsocenter.events.ReferralEvent.Source;
+import se.halsocenter.query.ledger.Drawing;
 import se.halsocenter.query.ledger.View;
 import se.halsocenter.query.web.Page;
 import se.halsocenter.query.web.PageAsked;
@@ -59,55 +60,51 @@ final class ReferralView implements View {
             Optional<LocalDate> receivedTo) {}
 
     @Override
-    public void draw(JdbcClient jdbc, List<StoredEvent> history) {
+    public void draw(Drawing drawing, List<StoredEvent> history) {
         if (history.getFirst().payload() instanceof ReferralEvent) {
             UUID id = UUID.fromString(history.getFirst().streamId());
-            jdbc.sql("delete from ledger.view_task where referral_id = ?")
-                    .param(id)
-                    .update();
-            jdbc.sql("delete from ledger.view_referral where referral_id = ?")
-                    .param(id)
-                    .update();
+            drawing.add("delete from ledger.view_task where referral_id = ?", id);
+            drawing.add("delete from ledger.view_referral where referral_id = ?", id);
             Referral.of(StoredEvent.facts(ReferralEvent.class, history))
-                    .ifPresent(way -> insert(jdbc, id, history.size(), way, Tasks.of(way)));
+                    .ifPresent(way -> insert(drawing, id, history.size(), way, Tasks.of(way)));
         }
     }
 
-    private static void insert(JdbcClient jdbc, UUID id, long version, Referral way, List<Task> tasks) {
+    private static void insert(Drawing drawing, UUID id, long version, Referral way, List<Task> tasks) {
         Referral.Step step = way.step();
-        jdbc.sql("insert into ledger.view_referral values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(id)
-                .param(version)
-                .param(way.intake().participantId())
-                .param(way.intake().centreId())
-                .param(way.intake().source().name())
-                .param(way.intake().receivedOn())
-                .param(step.status().name())
-                .param(step.since())
-                .param(way.openBookings()
+        drawing.add(
+                "insert into ledger.view_referral values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                version,
+                way.intake().participantId(),
+                way.intake().centreId(),
+                way.intake().source().name(),
+                way.intake().receivedOn(),
+                step.status().name(),
+                step.since(),
+                way.openBookings()
                         .map(BookingMade::startsAt)
                         .min(LocalDateTime::compareTo)
-                        .orElse(null))
-                .param(tasks.isEmpty() ? null : tasks.getFirst().dueOn())
-                .update();
+                        .orElse(null),
+                tasks.isEmpty() ? null : tasks.getFirst().dueOn());
         for (int i = 0; i < tasks.size(); i++) {
-            insert(jdbc, id, i, way, tasks.get(i));
+            insert(drawing, id, i, way, tasks.get(i));
         }
     }
 
-    private static void insert(JdbcClient jdbc, UUID id, int ordinal, Referral way, Task task) {
-        jdbc.sql("insert into ledger.view_task values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(id)
-                .param(ordinal)
-                .param(way.intake().participantId())
-                .param(way.intake().centreId())
-                .param(task.kind().name())
-                .param(task.dueOn())
-                .param(task.bookingId())
-                .param(name(task.purpose()))
-                .param(task.startsAt())
-                .param(name(task.timePoint()))
-                .update();
+    private static void insert(Drawing drawing, UUID id, int ordinal, Referral way, Task task) {
+        drawing.add(
+                "insert into ledger.view_task values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                ordinal,
+                way.intake().participantId(),
+                way.intake().centreId(),
+                task.kind().name(),
+                task.dueOn(),
+                task.bookingId(),
+                name(task.purpose()),
+                task.startsAt(),
+                name(task.timePoint()));
     }
 
     private static @Nullable String name(@Nullable Enum<?> code) {

@@ -99,6 +99,32 @@ class LedgerIT {
     }
 
     @Test
+    void events_that_are_booked_together_are_parked_one_by_one() {
+        UUID poisoned = UUID.randomUUID();
+        UUID referral = UUID.randomUUID();
+        service.stop();
+        service.append(poisoned, session("2023-02-01", 60, null, anna));
+        service.append(referral, recept(anna, "2023-01-01"), firstConversation("2023-02-01"));
+        service.append(poisoned, session("2023-02-08", 60, null, anna));
+        service.append(UUID.randomUUID(), group("FAR_TRAINING"), session("2023-02-15", 60, null, anna));
+        service.restart();
+
+        assertThat(conversations("period=2023")).isEqualTo(1);
+        assertThat(service.value("group-sessions", "period=2023").asInt()).isEqualTo(1);
+        assertThat(service.ledger()
+                        .sql("select reason from ledger.parked order by position")
+                        .query(String.class)
+                        .list())
+                .containsExactly("BrokenHistory", "EarlierEventParked");
+        assertThat(service.ledger()
+                        .sql("select position from ledger.view_stream where stream_id = ?")
+                        .param(referral.toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(5);
+    }
+
+    @Test
     void a_restart_goes_on_where_the_books_ended() {
         UUID referral = UUID.randomUUID();
         service.append(referral, recept(anna, "2023-01-01"));
