@@ -83,6 +83,11 @@ public sealed interface Calculation {
             return new Term(measure, Day.HAPPENED, Map.of());
         }
 
+        /** All lines of the measure. */
+        Term whole() {
+            return new Term(measure, day, Map.of());
+        }
+
         Term byCohort() {
             return new Term(measure, Day.COHORT, only);
         }

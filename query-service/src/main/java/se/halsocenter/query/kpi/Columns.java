@@ -21,10 +21,9 @@ public final class Columns {
             case SEX -> "coalesce(person.sex, 'UNKNOWN')";
             case AGE_BAND -> AgeBands.CURRENT.sql("(extract(year from %s) - person.birth_year)".formatted(day(term)));
             case REASON -> "reason.value";
-            case SOURCE,
-                    CARE_UNIT,
+            case KIND, SOURCE, OUTCOME -> "e." + dimension.label();
+            case CARE_UNIT,
                     PROFESSION,
-                    KIND,
                     PURPOSE,
                     CHANNEL,
                     GROUP,
@@ -33,7 +32,6 @@ public final class Columns {
                     PRECISION,
                     TIME_POINT,
                     TRACK,
-                    OUTCOME,
                     INSTRUMENT,
                     VALUE_TABLE ->
                 "coalesce(e.dimensions ->> '%s', '%s')".formatted(dimension.label(), Dimension.UNSTATED);

@@ -3,37 +3,48 @@ package se.halsocenter.query.kpi;
 /**
  * The statement that counts what a question asks for. It holds names and codes of the catalogue only; everything that
  * a client sent is a parameter.
+ *
+ * <p>A line that no longer holds stands there twice, once with each sign. So quantities are added up with their signs, and
+ * a cell, a person or a waiting time is one that is left when the signs are added up.
  */
 record KpiSql(Question question) {
     private static final String NOTHING = "null::numeric";
 
     String text() {
         return switch (question.kpi().calculation()) {
-            case Calculation.Sum _, Calculation.PerInhabitants _ -> statement("sum(quantity * times)", NOTHING);
-            case Calculation.DistinctPeople _ -> statement("count(distinct person_id)::numeric", NOTHING);
+            case Calculation.Sum _, Calculation.PerInhabitants _ -> sums(NOTHING);
+            case Calculation.Rate _, Calculation.Ratio _ -> sums("sum(quantity * sign * down)");
+            case Calculation.DistinctPeople _ -> left("person_id", "held", "count(*)::numeric", NOTHING);
             case Calculation.Percentile _ ->
-                statement(
+                left(
+                        "quantity",
+                        "held cross join generate_series(1, times)",
                         "(percentile_cont(0.5) within group (order by quantity))::numeric",
                         "(percentile_disc(0.9) within group (order by quantity))::numeric");
-            case Calculation.Rate _, Calculation.Ratio _ ->
-                statement(
-                        "sum(quantity * times) filter (where numerator)",
-                        "sum(quantity * times) filter (where not numerator)");
         };
     }
 
-    /** First the lines in question, then the facts that still hold after minus lines, then the figures. */
-    private String statement(String first, String second) {
+    private String sums(String second) {
         return """
                 with %s, line as (
                     %s
-                ), fact as (
-                    select no, numerator, centre, key, fact_id, person_id, quantity, estimate, sum(sign) as times
-                    from line
-                    group by no, numerator, centre, key, fact_id, person_id, quantity, estimate
-                    having sum(sign) > 0
                 )
-                select no, centre, key, %s as first, %s as second, bool_or(estimate) as estimate
-                from fact group by no, centre, key""".formatted(LineSql.PERIOD, new LineSql(question).all(LineSql.Span.UP_TO_POSITION), first, second);
+                select no, centre, key, sum(quantity * sign * up) as first, %s as second,
+                       coalesce(sum(sign) filter (where estimate), 0) > 0 as estimate
+                from line group by no, centre, key having sum(sign) > 0""".formatted(LineSql.PERIOD, new LineSql(question).counted(), second);
+    }
+
+    /** Figures of what is left in each cell, once or as often as it is left. */
+    private String left(String what, String held, String first, String second) {
+        return """
+                with %1$s, line as (
+                    %2$s
+                ), held as (
+                    select no, centre, key, %3$s, sum(sign) as times,
+                           coalesce(sum(sign) filter (where estimate), 0) > 0 as estimate
+                    from line group by no, centre, key, %3$s having sum(sign) > 0
+                )
+                select no, centre, key, %5$s as first, %6$s as second, bool_or(estimate) as estimate
+                from %4$s group by no, centre, key""".formatted(LineSql.PERIOD, new LineSql(question).counted(), what, held, first, second);
     }
 }

@@ -5,7 +5,9 @@ import static se.halsocenter.query.kpi.Columns.day;
 import static se.halsocenter.query.kpi.Columns.value;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,39 +59,92 @@ record LineSql(Question question) {
                 .collect(joining("\nunion all\n"));
     }
 
-    /** A statement with the parameters that every question has. */
+    /**
+     * A statement with the parameters that every question has. The days between which all periods lie say nothing new,
+     * but PostgreSQL can tell from them how many lines there are, and from an array of periods it cannot.
+     */
     JdbcClient.StatementSpec ask(JdbcClient jdbc, String text) {
         JdbcClient.StatementSpec statement = jdbc.sql(text)
-                .param("firsts", days(Period::first))
-                .param("lasts", days(Period::last))
+                .param("earliest", Collections.min(days(Period::first)))
+                .param("latest", Collections.max(days(Period::last)))
+                .param("firsts", texts(days(Period::first)))
+                .param("lasts", texts(days(Period::last)))
                 .param("centres", question.centres());
         question.only().forEach((dimension, values) -> statement.param(dimension.label(), values));
         return statement;
     }
 
-    private String[] days(Function<Period, LocalDate> day) {
-        return question.periods().stream()
-                .map(period -> day.apply(period).toString())
-                .toArray(String[]::new);
+    private List<LocalDate> days(Function<Period, LocalDate> day) {
+        return question.periods().stream().map(day).toList();
+    }
+
+    private static String[] texts(List<LocalDate> days) {
+        return days.stream().map(LocalDate::toString).toArray(String[]::new);
     }
 
     private String of(Term term, boolean numerator, Span span) {
+        String columns = "%s as numerator, e.fact_id, e.position, e.stream_id, e.centre as of_centre, %s as decided_on"
+                .formatted(numerator, day(term));
+        return select(term, columns, defined(term).map(" and "::concat).collect(joining()), span);
+    }
+
+    /**
+     * One row for each line in each cell that it stands in, read once whatever terms it belongs to: how often it counts
+     * ({@code up}), and how often among what that is set against ({@code down}).
+     */
+    String counted() {
+        Calculation calculation = question.kpi().calculation();
+        List<Term> terms = Stream.concat(calculation.counted().stream(), calculation.outOf().stream())
+                .toList();
+        return terms.stream()
+                .map(Term::whole)
+                .distinct()
+                .map(whole -> select(
+                        whole,
+                        "%s as up, %s as down"
+                                .formatted(times(calculation.counted(), whole), times(calculation.outOf(), whole)),
+                        any(terms, whole),
+                        Span.UP_TO_POSITION))
+                .collect(joining("\nunion all\n"));
+    }
+
+    private static String times(List<Term> terms, Term whole) {
+        String times = terms.stream()
+                .filter(term -> term.whole().equals(whole))
+                .map(term -> term.only().isEmpty() ? "1" : "(" + all(term) + ")::integer")
+                .collect(joining(" + "));
+        return times.isEmpty() ? "0" : times;
+    }
+
+    private static String any(List<Term> terms, Term whole) {
+        return terms.contains(whole)
+                ? ""
+                : terms.stream()
+                        .filter(term -> term.whole().equals(whole))
+                        .map(LineSql::all)
+                        .collect(joining(" or ", " and (", ")"));
+    }
+
+    private static String all(Term term) {
+        return defined(term).collect(joining(" and "));
+    }
+
+    private String select(Term term, String columns, String only, Span span) {
         String key = question.keys().stream().map(d -> value(d, term)).collect(joining(", ", "array[", "]::text[]"));
         return """
-                select p.no, %s as numerator, %s as centre, %s as key, e.fact_id, e.person_id, e.quantity, %s as sign,
-                       coalesce(e.dimensions ->> 'precision' <> 'EXACT', false) as estimate,
-                       e.position, e.stream_id, e.centre as of_centre, %s as decided_on
+                select p.no, %s as centre, %s as key, e.person_id, e.quantity, e.estimate, %s as sign, %s
                 from period p join ledger.entry e on e.measure = '%s' and %s between p.first and p.last%s
-                where %s%s""".formatted(
-                        numerator,
+                where %s and %s between :earliest and :latest%s%s""".formatted(
                         question.splitByCentre() ? "e.centre" : "null::text",
                         key,
                         span.sign(),
-                        day(term),
+                        columns,
                         term.measure().name(),
                         day(term),
                         joins().formatted(span.known()),
                         span.lines(),
+                        day(term),
+                        only,
                         conditions(term));
     }
 
@@ -116,16 +171,19 @@ record LineSql(Question question) {
                 + (question.by().contains(Dimension.REASON) ? REASON : "");
     }
 
+    private static Stream<String> defined(Term term) {
+        return term.only().entrySet().stream()
+                .map(only -> "%s in (%s)".formatted(value(only.getKey(), term), literals(only.getValue())));
+    }
+
     private String conditions(Term term) {
-        Stream<String> definition = term.only().entrySet().stream()
-                .map(only -> " and %s in (%s)".formatted(value(only.getKey(), term), literals(only.getValue())));
         Stream<String> people = question.kpi().calculation() instanceof Calculation.DistinctPeople
                 ? Stream.of(" and e.person_id is not null")
                 : Stream.empty();
         Stream<String> centres =
                 question.centres().isEmpty() ? Stream.empty() : Stream.of(" and e.centre in (:centres)");
         Stream<String> asked = question.only().keySet().stream().map(d -> " and " + condition(d, term));
-        return Stream.of(definition, people, centres, asked).flatMap(s -> s).collect(joining());
+        return Stream.of(people, centres, asked).flatMap(s -> s).collect(joining());
     }
 
     private String condition(Dimension dimension, Term term) {
