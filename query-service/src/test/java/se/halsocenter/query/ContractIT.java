@@ -103,6 +103,36 @@ class ContractIT {
     }
 
     @Test
+    void what_moved_figures_and_what_they_say_is_answered_as_documented() throws IOException, InterruptedException {
+        Operation moved = contract.operation("figureChanges");
+        Operation explanation = contract.operation("explanation");
+        for (Kpi kpi : KpiCatalogue.all()) {
+            String path = "/v1/kpis/" + kpi.id();
+            for (Split split : kpi.splits()) {
+                String by = "period=2023&by=" + split.dimension().label();
+                documented(moved, 200, path + "/changes?from=0&" + by);
+                documented(explanation, 200, path + "/explanation?" + by);
+            }
+        }
+        documented(moved, 200, "/v1/kpis/no-shows/changes");
+        documented(moved, 404, "/v1/kpis/shoe-size/changes?from=0");
+        documented(explanation, 422, "/v1/kpis/no-shows/explanation?from=0");
+        for (Operation operation : List.of(moved, explanation)) {
+            for (JsonNode parameter : operation.parameters("query")) {
+                String name = parameter.get("name").asString();
+                String kpi = Dimension.labelled(name).map(ContractIT::kpiWith).orElse("no-shows");
+                String from = operation.id().equals("explanation") || name.equals("from") ? "" : "from=0&";
+                String value = name.equals("to") ? "1" : example(parameter.get("example"));
+                documented(operation, 200, path(operation, kpi) + from + name + "=" + value);
+            }
+        }
+    }
+
+    private static String path(Operation operation, String kpi) {
+        return operation.path().replace("{kpiId}", kpi) + "?";
+    }
+
+    @Test
     void every_documented_parameter_is_read() throws IOException, InterruptedException {
         for (JsonNode parameter : values.parameters("query")) {
             String name = parameter.get("name").asString();

@@ -108,6 +108,15 @@ public record Caller(
         return ofCentre.equals(centre) || (centres.contains(ofCentre) && kpis.contains(kpi));
     }
 
+    /** Whether they see the single events behind figures of these centres, without whom they are about. */
+    public boolean seesEventsOf(Collection<String> asked) {
+        return roles.contains(Role.AUDITOR) || (isOwn(asked) && has(Right.CASES));
+    }
+
+    private boolean isOwn(Collection<String> asked) {
+        return !asked.isEmpty() && asked.stream().allMatch(it -> it.equals(centre));
+    }
+
     /** The centre whose cases they may read and write, if there is one. */
     public Optional<String> caseCentre() {
         return has(Right.CASES) ? Optional.ofNullable(centre) : Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,15 +71,26 @@ final class Shield implements Disclosure {
         if (seesAll(caller, asked.question())) {
             return View.whole(asked);
         }
-        int k = smallest.getOrDefault(
-                caller.roles().contains(Role.PUBLIC_HEALTH) ? Role.PUBLIC_HEALTH : Role.INTEGRATION, STRICTEST);
+        int k = smallest(caller);
+        boolean ofNobody = Exposure.of(asked.question().kpi()).isEmpty();
         return release(asked)
                 .map(release -> {
                     Map<String, String> municipalities =
                             patterns.municipalities(release.asOf().position());
-                    return new View(release.asOf(), cell -> shown(cell, asked.question(), release, k, municipalities));
+                    return new View(
+                            release.asOf(),
+                            cell -> shown(cell, asked.question(), release, k, municipalities),
+                            ofNobody);
                 })
-                .orElseGet(() -> new View(Head.EMPTY, cell -> cell.suppressed(Status.SUPPRESSED_SECONDARY)));
+                .orElseGet(() -> new View(Head.EMPTY, cell -> cell.suppressed(Status.SUPPRESSED_SECONDARY), false));
+    }
+
+    /** Whoever asks as several is shown what each of them may see. */
+    private int smallest(Caller caller) {
+        return caller.roles().stream()
+                .flatMap(role -> Stream.ofNullable(smallest.get(role)))
+                .max(Integer::compare)
+                .orElse(STRICTEST);
     }
 
     private static boolean seesAll(Caller caller, Question question) {

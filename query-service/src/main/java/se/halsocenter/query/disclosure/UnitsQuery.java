@@ -117,7 +117,7 @@ final class UnitsQuery {
                       where e.measure = '%5$s' and %1$s between :first and :last and e.position <= :position) as line
                 group by fact_id, stream_id, person_id, centre, month, quantity, single, parts, reasons
                 having sum(sign) > 0
-                order by fact_id, person_id, centre, month, quantity, single, reasons""".formatted(Columns.day(term), values, parts, Columns.PERSON, counted.measure());
+                order by fact_id, person_id, centre, month, quantity, single, reasons""".formatted(Columns.day(term), values, parts, Columns.person(":position"), counted.measure());
     }
 
     /** The dimension that a part's name begins with. */

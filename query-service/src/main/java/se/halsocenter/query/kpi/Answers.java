@@ -8,7 +8,7 @@ import se.halsocenter.query.kpi.Figures.Answered;
 import se.halsocenter.query.ledger.Centres.Target;
 
 /** The shapes of the answers, their fields in the documented order. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
     static Map<String, Object> catalogue(List<Kpi> kpis, Targets targets) {
@@ -16,6 +16,13 @@ final class Answers {
     }
 
     static Map<String, Object> kpi(Kpi kpi, Targets targets) {
+        Map<String, Object> answer = definition(kpi);
+        answer.put("targets", targets.of(kpi).stream().map(Answers::target).toList());
+        return answer;
+    }
+
+    /** What a key figure counts, as the catalogue says it. */
+    public static Map<String, Object> definition(Kpi kpi) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", kpi.id());
         answer.put("version", kpi.version());
@@ -31,7 +38,6 @@ final class Answers {
         answer.put(
                 "dimensions",
                 kpi.splits().stream().map(split -> dimension(kpi, split)).toList());
-        answer.put("targets", targets.of(kpi).stream().map(Answers::target).toList());
         return answer;
     }
 
@@ -52,27 +58,39 @@ final class Answers {
         return answer;
     }
 
-    static Map<String, Object> values(Answered answered) {
+    /** The cells of an answer. */
+    public static Map<String, Object> values(Answered answered) {
         Kpi kpi = answered.question().kpi();
-        Map<String, Object> named = new LinkedHashMap<>();
-        named.put("id", kpi.id());
-        named.put("version", kpi.version());
-        named.put("name", kpi.name());
-        named.put("unit", code(kpi.unit()));
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("kpi", named);
+        answer.put("kpi", named(kpi));
         answer.put("asOf", answered.asOf());
         answer.put(
                 "cells", answered.cells().stream().map(cell -> cell(kpi, cell)).toList());
         return answer;
     }
 
+    /** Which key figure it is. */
+    public static Map<String, Object> named(Kpi kpi) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("id", kpi.id());
+        named.put("version", kpi.version());
+        named.put("name", kpi.name());
+        named.put("unit", code(kpi.unit()));
+        return named;
+    }
+
+    /** Where a cell stands, by period, centre and its value in each dimension. */
+    public static Map<String, Object> place(Cell.Place place) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("period", place.period().label());
+        answer.put("centre", place.centre());
+        place.key().forEach((dimension, value) -> answer.put(dimension.label(), value));
+        return answer;
+    }
+
     private static Map<String, Object> cell(Kpi kpi, Cell cell) {
         Figure figure = cell.figure();
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("period", cell.period().label());
-        answer.put("centre", cell.centre());
-        cell.key().forEach((dimension, value) -> answer.put(dimension.label(), value));
+        Map<String, Object> answer = place(cell.place());
         answer.put("value", figure.value());
         if (kpi.calculation() instanceof Calculation.Percentile) {
             answer.put("p90", figure.p90());
@@ -107,7 +125,8 @@ final class Answers {
         return answer;
     }
 
-    private static String code(Enum<?> constant) {
+    /** A constant as answers name it, such as {@code no-data}. */
+    public static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -35,26 +35,26 @@ public final class AsKnown {
         Parameters parameters = new Parameters(query);
         parameters.only("asOf", "minPosition");
         long minPosition = parameters.minPosition();
-        Optional<Long> asked = position(parameters.one("asOf", Moments::asOf).orElse(null), parameters);
+        Optional<Long> asked = position(parameters.one("asOf", Moments::asOf).orElse(null), "asOf", parameters);
         parameters.refuseMistakes();
         long reached = progress.await(Math.max(asked.orElse(0L), minPosition));
         return read.apply(log.at(asked.orElse(reached)));
     }
 
-    /** The position of a moment, if one is named; one that has not been is noted. */
-    Optional<Long> position(@Nullable AsOf moment, Parameters parameters) {
+    /** The position of a moment that a parameter names, if it does; one that has not been is noted. */
+    Optional<Long> position(@Nullable AsOf moment, String parameter, Parameters parameters) {
         return switch (moment) {
             case null -> Optional.empty();
             case AsOf.AtInstant at -> {
                 if (at.moment().isAfter(log.now())) {
-                    parameters.mistake(Mistake.IN_THE_FUTURE, "asOf");
+                    parameters.mistake(Mistake.IN_THE_FUTURE, parameter);
                     yield Optional.empty();
                 }
                 yield Optional.of(log.atSettled(at.moment()).position());
             }
             case AsOf.AtPosition at -> {
                 if (at.position() > log.head().position()) {
-                    parameters.mistake(Mistake.AHEAD_OF_LOG, "asOf");
+                    parameters.mistake(Mistake.AHEAD_OF_LOG, parameter);
                 }
                 yield Optional.of(at.position());
             }

@@ -9,6 +9,18 @@ import se.halsocenter.query.ledger.Measure;
 /** How a figure is drawn from the ledger. */
 public sealed interface Calculation {
 
+    /** What it counts; of a share or ratio, what its numerator counts. */
+    default Measure measure() {
+        return switch (this) {
+            case Sum it -> it.term().measure();
+            case DistinctPeople it -> it.term().measure();
+            case Percentile it -> it.term().measure();
+            case Rate it -> it.numerator().getFirst().measure();
+            case Ratio it -> it.numerator().measure();
+            case PerInhabitants it -> it.term().measure();
+        };
+    }
+
     /** The lines that are counted: of a share and its like those above the line. */
     default List<Term> counted() {
         return switch (this) {

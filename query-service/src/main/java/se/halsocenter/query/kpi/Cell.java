@@ -1,5 +1,7 @@
 package se.halsocenter.query.kpi;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,24 @@ public record Cell(
     /** Without its figure. */
     public Cell suppressed(Figure.Status status) {
         return new Cell(period, centre, key, Figure.empty(status), flags, target, previous);
+    }
+
+    /** What tells it from the other cells of its answer. */
+    public Place place() {
+        return new Place(period, centre, key);
+    }
+
+    /** Where a cell stands in an answer. */
+    public record Place(Period period, @Nullable String centre, Map<Dimension, String> key) {
+        public Place {
+            key = Collections.unmodifiableMap(new LinkedHashMap<>(key));
+        }
+    }
+
+    /** A cell that no fact counts in. */
+    static Cell without(Question question, Place place) {
+        Figure figure = Figure.of(question.kpi().calculation(), null, null);
+        return new Cell(place.period(), place.centre(), place.key(), figure, List.of(), null, null);
     }
 
     Cell aimingAt(Goal goal) {

@@ -94,23 +94,9 @@ record Cells(
         if (question.keys().isEmpty()) {
             return List.of(List.of());
         }
-        TreeSet<List<String>> keys = new TreeSet<>(this::compare);
+        TreeSet<List<String>> keys = new TreeSet<>(new KeyOrder(question));
         counted.stream().filter(c -> Objects.equals(c.centre(), centre)).forEach(c -> keys.add(c.key()));
         return keys;
-    }
-
-    /** Listed values in the order of their list, others by name. */
-    private int compare(List<String> one, List<String> other) {
-        for (int i = 0; i < one.size(); i++) {
-            List<String> listed =
-                    question.kpi().split(question.keys().get(i)).orElseThrow().values();
-            int byList = Integer.compare(listed.indexOf(one.get(i)), listed.indexOf(other.get(i)));
-            int order = byList != 0 ? byList : one.get(i).compareTo(other.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
     }
 
     private Cell cell(Place place, @Nullable Counted counted) {

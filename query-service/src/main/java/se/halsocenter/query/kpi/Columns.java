@@ -5,14 +5,16 @@ import se.halsocenter.query.ledger.Dimension;
 
 /** Where the statement finds a line's dimensions and its deciding day; {@link KpiSql} joins what they need. */
 public final class Columns {
-    /** What the lines' people are known to be at {@code :position}. */
-    public static final String PERSON = """
-
-            left join lateral (select birth_year, sex from ledger.person
-                               where person_id = e.person_id and position <= :position
-                               order by position desc limit 1) person on true""";
-
     private Columns() {}
+
+    /** What the lines' people are known to be at a position, which a parameter such as {@code :position} names. */
+    public static String person(String known) {
+        return """
+
+                left join lateral (select birth_year, sex from ledger.person
+                                   where person_id = e.person_id and position <= %s
+                                   order by position desc limit 1) person on true""".formatted(known);
+    }
 
     public static String value(Dimension dimension, Term term) {
         return switch (dimension) {

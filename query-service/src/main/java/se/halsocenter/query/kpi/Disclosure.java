@@ -16,11 +16,12 @@ public interface Disclosure {
      *
      * @param asOf the place in the log to answer it at, which may be before the one that was asked for
      * @param shown what of each cell is shown
+     * @param whole whether everything is shown, and so what stands behind the cells may be told as well
      */
-    record View(Head asOf, UnaryOperator<Cell> shown) {
+    record View(Head asOf, UnaryOperator<Cell> shown, boolean whole) {
         /** Everything is shown. */
         public static View whole(Asked asked) {
-            return new View(asked.asOf(), UnaryOperator.identity());
+            return new View(asked.asOf(), UnaryOperator.identity(), true);
         }
     }
 }

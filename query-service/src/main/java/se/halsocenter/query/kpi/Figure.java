@@ -30,6 +30,11 @@ public record Figure(
         SUPPRESSED_SECONDARY
     }
 
+    /** Whether it is kept from whoever asks. */
+    public boolean isSuppressed() {
+        return status == Status.SUPPRESSED_PRIMARY || status == Status.SUPPRESSED_SECONDARY;
+    }
+
     /** There is no such centre in that period. */
     static final Figure NOT_APPLICABLE = empty(Status.NOT_APPLICABLE);
 

@@ -40,9 +40,17 @@ public final class Figures {
      * @throws org.springframework.security.access.AccessDeniedException for figures that are not the caller's to read
      */
     public Answered answer(Asked asked) {
+        return viewed(asked).answered();
+    }
+
+    /** An answer, and what else may be told. */
+    record Viewed(Answered answered, Disclosure.View view) {}
+
+    Viewed viewed(Asked asked) {
         Question question = asked.question();
         Caller.required().requireFigures(question.kpi().id(), question.centres());
         Disclosure.View view = disclosure.view(asked);
-        return new Answered(question, view.asOf(), query.cells(question, view.asOf(), view.shown()));
+        List<Cell> cells = query.cells(question, view.asOf(), view.shown());
+        return new Viewed(new Answered(question, view.asOf(), cells), view);
     }
 }

@@ -27,13 +27,6 @@ record LineSql(Question question) {
                 from unnest(:firsts::text[]::date[], :lasts::text[]::date[]) with ordinality as p (first, last, ordinality)
             )""";
 
-    private static final String CENTRE = """
-
-            left join lateral (select municipality from ledger.centre
-                               where centre = e.centre and position <= %1$s
-                                 and (until is null or until > %1$s)
-                               order by position desc, ordinal desc limit 1) place on true""";
-
     private static final String REASON = """
 
             cross join lateral jsonb_array_elements_text(e.dimensions -> 'reason') as reason (value)""";
@@ -54,8 +47,8 @@ record LineSql(Question question) {
     String all(Span span) {
         Calculation calculation = question.kpi().calculation();
         return Stream.concat(
-                        calculation.counted().stream().map(term -> of(term, true, span)),
-                        calculation.outOf().stream().map(term -> of(term, false, span)))
+                        calculation.counted().stream().map(term -> of(term, true, span, named())),
+                        calculation.outOf().stream().map(term -> of(term, false, span, "")))
                 .collect(joining("\nunion all\n"));
     }
 
@@ -82,10 +75,11 @@ record LineSql(Question question) {
         return days.stream().map(LocalDate::toString).toArray(String[]::new);
     }
 
-    private String of(Term term, boolean numerator, Span span) {
+    /** The lines of one term that a further condition holds of. */
+    String of(Term term, boolean numerator, Span span, String condition) {
         String columns = "%s as numerator, e.fact_id, e.position, e.stream_id, e.centre as of_centre, %s as decided_on"
                 .formatted(numerator, day(term));
-        return select(term, columns, defined(term).map(" and "::concat).collect(joining()), span);
+        return select(term, columns, defined(term).map(" and "::concat).collect(joining()) + condition, span);
     }
 
     /**
@@ -103,9 +97,14 @@ record LineSql(Question question) {
                         whole,
                         "%s as up, %s as down"
                                 .formatted(times(calculation.counted(), whole), times(calculation.outOf(), whole)),
-                        any(terms, whole),
+                        any(terms, whole) + named(),
                         Span.UP_TO_POSITION))
                 .collect(joining("\nunion all\n"));
+    }
+
+    /** Who gave no name is no person that can be told from others. */
+    private String named() {
+        return question.kpi().calculation() instanceof Calculation.DistinctPeople ? " and e.person_id is not null" : "";
     }
 
     private static String times(List<Term> terms, Term whole) {
@@ -141,7 +140,7 @@ record LineSql(Question question) {
                         columns,
                         term.measure().name(),
                         day(term),
-                        joins().formatted(span.known()),
+                        joins(span.known()),
                         span.lines(),
                         day(term),
                         only,
@@ -165,10 +164,19 @@ record LineSql(Question question) {
         return used;
     }
 
-    private String joins() {
-        return (dependsOnPeople() ? Columns.PERSON : "")
-                + (dependsOnCentres() ? CENTRE : "")
+    private String joins(String known) {
+        return (dependsOnPeople() ? Columns.person(known) : "")
+                + (dependsOnCentres() ? centre(known) : "")
                 + (question.by().contains(Dimension.REASON) ? REASON : "");
+    }
+
+    private static String centre(String known) {
+        return """
+
+                left join lateral (select municipality from ledger.centre
+                                   where centre = e.centre and position <= %1$s
+                                     and (until is null or until > %1$s)
+                                   order by position desc, ordinal desc limit 1) place on true""".formatted(known);
     }
 
     private static Stream<String> defined(Term term) {
@@ -177,13 +185,10 @@ record LineSql(Question question) {
     }
 
     private String conditions(Term term) {
-        Stream<String> people = question.kpi().calculation() instanceof Calculation.DistinctPeople
-                ? Stream.of(" and e.person_id is not null")
-                : Stream.empty();
         Stream<String> centres =
                 question.centres().isEmpty() ? Stream.empty() : Stream.of(" and e.centre in (:centres)");
         Stream<String> asked = question.only().keySet().stream().map(d -> " and " + condition(d, term));
-        return Stream.of(people, centres, asked).flatMap(s -> s).collect(joining());
+        return Stream.of(centres, asked).flatMap(s -> s).collect(joining());
     }
 
     private String condition(Dimension dimension, Term term) {

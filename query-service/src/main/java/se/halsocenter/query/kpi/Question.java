@@ -48,6 +48,11 @@ public record Question(
         return new Question(kpi, periods, centres, by, Map.of(), null, 0, false);
     }
 
+    /** The same question about how things were known at a moment. */
+    Question at(AsOf moment) {
+        return new Question(kpi, periods, centres, by, only, moment, minPosition, comparing);
+    }
+
     /** The same question about the periods asked for and then those before each of them. */
     Question withPrevious() {
         List<Period> both = Stream.concat(periods.stream(), periods.stream().map(Period::previous))

@@ -1,14 +1,19 @@
 package se.halsocenter.query.kpi;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.halsocenter.access.Caller;
 import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.Head;
+import se.halsocenter.query.kpi.Details.AskedTwice;
 import se.halsocenter.query.kpi.Figures.Asked;
 import se.halsocenter.query.ledger.Centres;
 import se.halsocenter.query.ledger.Ledger;
@@ -48,21 +53,92 @@ public final class Questions {
      * @throws Progress.NotYetThere if the ledger does not get there in time
      */
     public Asked read(String kpiId, Map<String, List<String>> query, String... others) {
-        Parameters parameters = new Parameters(query);
+        return read(kpiId, new Parameters(query), others);
+    }
+
+    /** The same, told with the mistakes that the endpoint has found itself. */
+    public Asked read(String kpiId, Parameters parameters, String... others) {
+        Question question = question(kpiId, parameters, List.of(others));
+        Optional<Long> asked = asKnown.position(question.asOf(), "asOf", parameters);
+        long reached = reached(question, asked.orElse(0L), parameters);
+        return new Asked(question, log.at(asked.orElse(reached)));
+    }
+
+    /**
+     * What a query asks for as it was known at two moments, {@code from} and {@code to}, each an instant or a position.
+     * Without {@code from} it is as before the first event, without {@code to} as things are known now.
+     *
+     * @param others parameters that the endpoint reads itself
+     * @throws Refused with every mistake, as {@link #read(String, Parameters, String...)} does
+     */
+    public AskedTwice readTwice(String kpiId, Parameters parameters, String... others) {
+        List<String> known =
+                Stream.concat(Stream.of(others), Stream.of("from", "to")).toList();
+        Question question = question(kpiId, parameters, known);
+        Stream.of("asOf", "compare")
+                .filter(parameters::has)
+                .forEach(it -> parameters.mistake(Mistake.UNKNOWN_PARAMETER, it));
+        Optional<Moment> from = moment("from", parameters);
+        Optional<Moment> to = moment("to", parameters);
+        long start = from.map(Moment::position).orElse(0L);
+        long reached =
+                reached(question, Math.max(start, to.map(Moment::position).orElse(0L)), parameters);
+        long end = to.map(Moment::position).orElse(reached);
+        if (end < start) {
+            parameters.mistake(Mistake.BEFORE_THE_FIRST, "to");
+        }
+        parameters.refuseMistakes();
+        return between(question, from.orElse(BEGINNING), to, log.at(end));
+    }
+
+    private AskedTwice between(Question question, Moment from, Optional<Moment> to, Head end) {
+        Head start = log.at(from.position());
+        @Nullable Instant knownAt = from.instant() == null ? start.recordedAt() : from.instant();
+        return new AskedTwice(
+                new Asked(question.at(new Question.AsOf.AtPosition(start.position())), start),
+                knownAt == null ? null : LocalDate.ofInstant(knownAt, STOCKHOLM),
+                new Asked(to.isEmpty() ? question : question.at(new Question.AsOf.AtPosition(end.position())), end));
+    }
+
+    /**
+     * A place in the log, and when that was.
+     *
+     * @param instant absent when only the place was named
+     */
+    private record Moment(long position, @Nullable Instant instant) {}
+
+    private static final Moment BEGINNING = new Moment(0, null);
+
+    private Optional<Moment> moment(String name, Parameters parameters) {
+        return parameters.one(name, Optional::of).flatMap(text -> known(text, name, parameters));
+    }
+
+    private Optional<Moment> known(String text, String name, Parameters parameters) {
+        Optional<Question.AsOf> asOf = Moments.asOf(text);
+        if (asOf.isEmpty()) {
+            parameters.mistake(Mistake.MALFORMED, name);
+        }
+        @Nullable Instant instant = asOf.orElse(null) instanceof Question.AsOf.AtInstant at ? at.moment() : null;
+        return asKnown.position(asOf.orElse(null), name, parameters).map(position -> new Moment(position, instant));
+    }
+
+    private Question question(String kpiId, Parameters parameters, List<String> others) {
         LocalDate today = LocalDate.now(clock.withZone(STOCKHOLM));
-        Question question = new QuestionReader(parameters, today, List.of(others)).read(known(kpiId));
+        Question question = new QuestionReader(parameters, today, others).read(known(kpiId));
         Caller.required().requireFigures(kpiId, question.centres());
-        Optional<Long> asked = asKnown.position(question.asOf(), parameters);
+        return question;
+    }
+
+    /** How far the ledger has come, once it has got to a position and nothing is wrong with the question. */
+    private long reached(Question question, long position, Parameters parameters) {
         long reached = parameters.violations().isEmpty()
-                ? progress.await(Math.max(asked.orElse(0L), question.minPosition()))
+                ? progress.await(Math.max(position, question.minPosition()))
                 : ledger.position();
         if (!centres.at(reached).keySet().containsAll(question.centres())) {
             parameters.mistake(Mistake.UNKNOWN_CENTRE, "centreId");
         }
-        if (!parameters.violations().isEmpty()) {
-            throw new Refused(Problem.INVALID_PARAMETER, parameters.violations());
-        }
-        return new Asked(question, log.at(asked.orElse(reached)));
+        parameters.refuseMistakes();
+        return reached;
     }
 
     /**

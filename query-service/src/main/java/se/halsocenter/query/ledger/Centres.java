@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +176,13 @@ public final class Centres {
                         row.getString("municipality"),
                         row.getObject("opened_on", LocalDate.class)))
                 .list();
+    }
+
+    /** What the centres are called, by id. */
+    public Map<String, String> names(long position) {
+        Map<String, String> names = new TreeMap<>();
+        named(position).forEach(it -> names.put(it.id(), it.name()));
+        return names;
     }
 
     public List<InPhase> phases(long position) {

@@ -22,7 +22,8 @@ public enum Mistake {
     UNKNOWN_DEFINITION("Definitionen finns inte.", "There is no such definition."),
     REPEATED("Parametern får bara anges en gång.", "The parameter can only be given once."),
     IN_THE_FUTURE("Tidpunkten har inte varit än.", "The instant has not been yet."),
-    AHEAD_OF_LOG("Loggen har inte kommit dit.", "The log has not got there.");
+    AHEAD_OF_LOG("Loggen har inte kommit dit.", "The log has not got there."),
+    BEFORE_THE_FIRST("Tidpunkten ligger före den första.", "The moment is before the first.");
 
     private final String swedish;
     private final String english;

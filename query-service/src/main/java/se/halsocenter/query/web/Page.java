@@ -27,12 +27,17 @@ public record Page<T>(long total, PageAsked asked, List<T> items) {
 
     /** The answer, with links to the other pages (RFC 8288). */
     public ResponseEntity<Body<T>> answer(Head asOf, HttpServletRequest request) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        HttpHeaders headers = new HttpHeaders();
+        link(headers, request);
+        return ResponseEntity.ok().headers(headers).body(new Body<>(asOf, total, asked.limit(), asked.offset(), items));
+    }
+
+    /** Names the other pages in the header {@code Link}. */
+    public void link(HttpHeaders headers, HttpServletRequest request) {
         List<String> links = links(request);
         if (!links.isEmpty()) {
-            answer.header(HttpHeaders.LINK, String.join(", ", links));
+            headers.set(HttpHeaders.LINK, String.join(", ", links));
         }
-        return answer.body(new Body<>(asOf, total, asked.limit(), asked.offset(), items));
     }
 
     private List<String> links(HttpServletRequest request) {

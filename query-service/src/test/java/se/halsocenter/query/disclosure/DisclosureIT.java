@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.halsocenter.access.Role;
 import se.halsocenter.access.TestIssuer;
+import se.halsocenter.events.Amendment.ReferralVoided;
 import se.halsocenter.events.Event;
 import se.halsocenter.events.ParticipantEvent.Sex;
 import se.halsocenter.events.ReferralEvent.Source;
@@ -54,7 +56,7 @@ class DisclosureIT {
         service.close();
     }
 
-    private static void receive(Random random, String centre) {
+    private static UUID receive(Random random, String centre) {
         UUID person = UUID.randomUUID();
         Sex sex = random.nextInt(40) == 0 ? Sex.UNKNOWN : random.nextInt(3) == 0 ? Sex.MALE : Sex.FEMALE;
         service.append(person, Facts.person(1940 + random.nextInt(60), sex));
@@ -64,7 +66,13 @@ class DisclosureIT {
         if (random.nextInt(4) > 0) {
             way.add(Facts.firstConversation(on.plusDays(20).toString()));
         }
-        service.append(UUID.randomUUID(), way.toArray(Event[]::new));
+        UUID id = UUID.randomUUID();
+        service.append(id, way.toArray(Event[]::new));
+        return id;
+    }
+
+    private static UUID last(UUID stream) {
+        return service.log.log.stream(stream.toString()).getLast().eventId();
     }
 
     @Test
@@ -207,6 +215,68 @@ class DisclosureIT {
     }
 
     @Test
+    void how_figures_moved_tells_outside_readers_no_more_than_the_figures_themselves() {
+        String query = "period=2023&every=month&by=centre";
+        JsonNode first = get(publicHealth, "first-conversations", query);
+        Random random = new Random(SEED + 3);
+        for (int i = 0; i < 30; i++) {
+            UUID way = receive(random, CENTRES.get(random.nextInt(3)));
+            if (i % 3 == 0) {
+                service.append(way, new ReferralVoided(last(way), "DUPLICATE"));
+            }
+        }
+        JsonNode second = get(publicHealth, "first-conversations", query);
+        String from = query + "&from=" + first.at("/asOf/position").asLong();
+        JsonNode moved = read(publicHealth, "first-conversations", "changes", from);
+
+        Map<String, JsonNode> before = byKey(first.get("cells").valueStream().toList());
+        Map<String, JsonNode> after = byKey(second.get("cells").valueStream().toList());
+        assertThat(moved.get("from")).isEqualTo(first.get("asOf"));
+        assertThat(moved.get("to")).isEqualTo(second.get("asOf"));
+        assertThat(moved.get("lines").isNull()).isTrue();
+        for (JsonNode cell : moved.get("cells")) {
+            String key = key(cell.get("period"), cell.get("centre"));
+            assertThat(cell.at("/before/value"))
+                    .isEqualTo(Objects.requireNonNull(before.get(key)).get("value"));
+            assertThat(cell.at("/after/value"))
+                    .isEqualTo(Objects.requireNonNull(after.get(key)).get("value"));
+            assertThat(cell.at("/difference/value").isNull())
+                    .isEqualTo(cell.at("/before/value").isNull()
+                            || cell.at("/after/value").isNull());
+            assertThat(cell.get("causes").isNull()).as(key).isTrue();
+        }
+        assertThat(read(auditor(), "first-conversations", "changes", from)
+                        .get("cells")
+                        .toString())
+                .contains("voided");
+    }
+
+    @Test
+    void what_has_never_moved_is_told_of_as_little_as_what_has() {
+        JsonNode first = get(publicHealth, "prescriptions-returned", "period=2023");
+        JsonNode moved = read(
+                publicHealth,
+                "prescriptions-returned",
+                "changes",
+                "period=2023&from=" + first.at("/asOf/position").asLong());
+        assertThat(moved.at("/cells/0/causes").isNull()).isTrue();
+    }
+
+    @Test
+    void an_explanation_tells_outside_readers_the_same_whatever_was_corrected_or_voided() {
+        List<String> sentences = read(publicHealth, "intakes", "explanation", "period=2023&by=centre")
+                .get("cells")
+                .valueStream()
+                .flatMap(cell -> cell.get("sentences").valueStream())
+                .map(JsonNode::asString)
+                .toList();
+        assertThat(sentences)
+                .contains(
+                        "Hur mycket som rättats, makulerats eller inte räknats visas bara för hälsocentret självt och för revisorer.")
+                .noneMatch(it -> it.contains("makulerad uppgift") || it.contains("har rättats och"));
+    }
+
+    @Test
     void before_the_first_release_nothing_is_shown() {
         assertThat(cell(publicHealth, "intakes", "period=2023&asOf=1")
                         .get("status")
@@ -240,8 +310,12 @@ class DisclosureIT {
     }
 
     private static JsonNode get(String authorization, String kpi, String query) {
-        String path = "/v1/kpis/%s/values?minPosition=%d&%s"
-                .formatted(kpi, service.log.log.head().position(), query);
+        return read(authorization, kpi, "values", query);
+    }
+
+    private static JsonNode read(String authorization, String kpi, String what, String query) {
+        String path = "/v1/kpis/%s/%s?minPosition=%d&%s"
+                .formatted(kpi, what, service.log.log.head().position(), query);
         var response = service.sendAs(authorization, path);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return JSON.readTree(response.body());
