@@ -131,8 +131,18 @@ public final class QueryFixture implements AutoCloseable {
         return sendAs(staff.authorization(path, null), path, headers);
     }
 
+    /** The answer in bytes, such as a file. */
+    public HttpResponse<byte[]> fetch(String path, String... headers) {
+        return sendAs(staff.authorization(path, null), HttpResponse.BodyHandlers.ofByteArray(), path, headers);
+    }
+
     /** Sends a request with a header {@code Authorization}. */
     public HttpResponse<String> sendAs(String authorization, String path, String... headers) {
+        return sendAs(authorization, HttpResponse.BodyHandlers.ofString(), path, headers);
+    }
+
+    private <T> HttpResponse<T> sendAs(
+            String authorization, HttpResponse.BodyHandler<T> body, String path, String... headers) {
         URI uri = URI.create("http://localhost:" + port() + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
         request.header("Authorization", authorization);
@@ -140,7 +150,7 @@ public final class QueryFixture implements AutoCloseable {
             request.headers(headers);
         }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

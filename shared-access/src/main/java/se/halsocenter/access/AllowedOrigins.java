@@ -26,7 +26,7 @@ final class AllowedOrigins {
             "Last-Event-ID",
             "traceparent");
     private static final List<String> ANSWERED_WITH =
-            List.of("ETag", "Link", "Location", "Retry-After", "WWW-Authenticate");
+            List.of("Content-Disposition", "ETag", "Link", "Location", "Retry-After", "WWW-Authenticate");
 
     private final List<String> origins;
 

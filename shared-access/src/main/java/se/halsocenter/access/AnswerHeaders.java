@@ -26,6 +26,7 @@ public final class AnswerHeaders extends OncePerRequestFilter {
             "/v1/kpis",
             "/v1/plans",
             "/dcat",
+            "/v1/tables",
             "/v3/api-docs",
             "/swagger-ui");
 

@@ -104,6 +104,11 @@ public record Caller(
         }
     }
 
+    /** Whether they may read a key figure of any centre. */
+    public boolean mayReadFigures(String kpi) {
+        return mayReadFiguresOfAll() || centre != null || (!centres.isEmpty() && kpis.contains(kpi));
+    }
+
     private boolean mayReadFigure(String kpi, String ofCentre) {
         return ofCentre.equals(centre) || (centres.contains(ofCentre) && kpis.contains(kpi));
     }

@@ -17,8 +17,10 @@ class DependenciesTest {
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
     private static final Pattern EXCLUSIONS = Pattern.compile("<exclusions>.*?</exclusions>", Pattern.DOTALL);
     /** Where packages of npm are used. */
-    private static final Set<Path> PACKAGES =
-            Set.of(Path.of("..", "clients", "typescript"), Path.of("..", "openapi", "lint"));
+    private static final Set<Path> PACKAGES = Set.of(
+            Path.of("..", "clients", "jsonstat"),
+            Path.of("..", "clients", "typescript"),
+            Path.of("..", "openapi", "lint"));
 
     private static final Set<String> OURS =
             Set.of("halsocenter", "shared-access", "shared-events", "command-service", "query-service", "standalone");

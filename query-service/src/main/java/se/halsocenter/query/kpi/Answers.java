@@ -88,7 +88,8 @@ public final class Answers {
         return answer;
     }
 
-    private static Map<String, Object> cell(Kpi kpi, Cell cell) {
+    /** One cell of an answer. */
+    public static Map<String, Object> cell(Kpi kpi, Cell cell) {
         Figure figure = cell.figure();
         Map<String, Object> answer = place(cell.place());
         answer.put("value", figure.value());

@@ -66,7 +66,7 @@ public record Question(
     }
 
     /** The dimensions that cells are told apart by, besides period and centre. */
-    List<Dimension> keys() {
+    public List<Dimension> keys() {
         return by.stream().filter(dimension -> dimension != Dimension.CENTRE).toList();
     }
 }

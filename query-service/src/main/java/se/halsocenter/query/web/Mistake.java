@@ -13,6 +13,9 @@ public enum Mistake {
     TOO_MANY_CELLS(
             "Svaret blir större än 20 000 celler. Begär färre perioder eller färre uppdelningar.",
             "The answer exceeds 20,000 cells. Ask for fewer periods or fewer dimensions."),
+    TOO_MANY_PLACES(
+            "Uppdelningarna korsade med varandra ger fler än 1 000 000 platser i JSON-stat. Begär färre uppdelningar, eller ett annat format.",
+            "The dimensions crossed with each other make more than 1,000,000 places in JSON-stat. Ask for fewer dimensions, or another format."),
     UNKNOWN_CODE("Koden finns inte. Det finns: %s.", "There is no such code. There are: %s."),
     OUT_OF_RANGE("Värdet ska ligga mellan %d och %d.", "The value must be between %d and %d."),
     UNKNOWN_PARAMETER("Parametern finns inte.", "There is no such parameter."),

@@ -61,7 +61,8 @@ class KpiApiIT {
         "minPosition=x, minPosition, malformed",
         "definition=2, definition, unknown-definition",
         "definition=99999999999, definition, unknown-definition",
-        "format=csv, format, malformed",
+        "format=pdf, format, unknown-code",
+        "format=csv&format=csv, format, repeated",
         "compare=next, compare, malformed",
         "compare=previous&compare=previous, compare, repeated",
         "a/b~c=1, a~1b~0c, unknown-parameter"
@@ -98,8 +99,8 @@ class KpiApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/csv", "text/html", "application/vnd.ms-excel"})
-    void other_formats_do_not_exist_yet(String format) {
+    @ValueSource(strings = {"text/html", "application/pdf", "application/vnd.ms-excel"})
+    void other_formats_do_not_exist(String format) {
         HttpResponse<String> response = SERVICE.send(VALUES, "Accept", format);
         assertThat(response.statusCode()).isEqualTo(406);
         assertThat(json(response).get("type").asString()).isEqualTo("urn:halsocenter:problem:not-acceptable");

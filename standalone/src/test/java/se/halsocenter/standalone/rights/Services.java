@@ -2,6 +2,7 @@ package se.halsocenter.standalone.rights;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,8 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -56,9 +60,31 @@ final class Services implements AutoCloseable {
 
     Answer send(HttpRequest request) throws IOException, InterruptedException {
         var answer = http.send(request, BodyHandlers.ofInputStream());
+        if (isZipped(answer)) {
+            return new Answer(answer.statusCode(), unzipped(answer.body()));
+        }
         try (BufferedReader body = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             return new Answer(answer.statusCode(), isStream(answer) ? upToHeartbeat(body) : whole(body));
         }
+    }
+
+    /** A workbook is a zip file too. */
+    private static boolean isZipped(HttpResponse<?> answer) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return type.startsWith("application/zip") || type.contains("spreadsheetml");
+    }
+
+    /** Read by its directory at the end: some writers leave the sizes out before the parts. */
+    private static String unzipped(InputStream body) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipFile files = ZipFile.builder().setByteArray(body.readAllBytes()).get()) {
+            for (ZipArchiveEntry file : Collections.list(files.getEntries())) {
+                try (InputStream content = files.getInputStream(file)) {
+                    text.append(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return text.toString();
     }
 
     private static boolean isStream(HttpResponse<?> answer) {

@@ -1,6 +1,7 @@
 package se.halsocenter.standalone.rights;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import se.halsocenter.contract.Contract;
 import se.halsocenter.contract.Operation;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +46,8 @@ record World(String centre, String mark) {
 
     /** Whether a text tells of this centre. */
     boolean isIn(String text) {
-        return text.contains(mark) || text.contains('"' + centre + '"');
+        return text.contains(mark)
+                || Pattern.compile("\\b" + centre + "\\b").matcher(text).find();
     }
 
     static List<Operation> history(Contract commands) {
