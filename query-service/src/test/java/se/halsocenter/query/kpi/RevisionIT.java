@@ -176,7 +176,8 @@ class RevisionIT {
     void without_moments_everything_since_the_first_event_is_told() {
         JsonNode changes = service.get(
                 "/v1/kpis/first-conversations/changes?period=2023&centreId=" + VAGGERYD + "&minPosition=" + before);
-        assertThat(cell(changes, 0)).isEqualTo("2023 null->1 (null): recorded referral.first-conversation-held +1 -0 = 1");
+        assertThat(cell(changes, 0))
+                .isEqualTo("2023 null->1 (null): recorded referral.first-conversation-held +1 -0 = 1");
         assertThat(changes.at("/from/position").asLong()).isZero();
     }
 
