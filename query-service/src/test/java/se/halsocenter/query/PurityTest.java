@@ -57,6 +57,28 @@ class PurityTest {
     }
 
     @Test
+    void what_is_withheld_follows_from_what_is_counted_alone() {
+        classes()
+                .that()
+                .resideInAPackage("..query.disclosure")
+                .and()
+                .haveNameMatching(
+                        ".*\\.(Alternative|Balance|Change|Counted|Differences|EachOnce|Exposure|Grouping|Part|Pattern|Place|ReleasePlan"
+                                + "|Span|Suppression|TableCell|Tables|Unit)(\\$.*)?")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.time..",
+                        "java.util..",
+                        "org.jspecify..",
+                        "se.halsocenter.query.disclosure",
+                        "se.halsocenter.query.kpi",
+                        "se.halsocenter.query.ledger")
+                .check(QUERY);
+    }
+
+    @Test
     void charts_and_markup_are_drawn_from_what_they_are_given_alone() {
         classes()
                 .that()

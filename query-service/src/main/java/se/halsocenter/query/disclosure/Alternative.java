@@ -1,6 +1,7 @@
 package se.halsocenter.query.disclosure;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,21 @@ record Alternative(List<Difference> differences) {
         void undo() {
             less.forEach(cell -> cell.change(1));
             more.forEach(cell -> cell.change(-1));
+        }
+
+        /** What it adds to the cost of those that are applied; nothing if it undoes what they do to a cell. */
+        OptionalLong added(TableCell target, int k) {
+            long cost = 0;
+            long change = target.change();
+            for (TableCell cell : less) {
+                cost += cell.added(-1, k);
+                change -= cell == target ? 1 : 0;
+            }
+            for (TableCell cell : more) {
+                cost += cell.added(1, k);
+                change += cell == target ? 1 : 0;
+            }
+            return change == 0 ? OptionalLong.empty() : OptionalLong.of(cost);
         }
 
         Stream<TableCell> cells() {
@@ -71,14 +87,25 @@ record Alternative(List<Difference> differences) {
 
     /** Whether a unit is counted in the same month or at the same centre as one that is another. */
     boolean isNear(Unit unit) {
-        return differences.stream()
-                .flatMap(difference -> Stream.ofNullable(difference.instead())
-                        .flatMap(instead -> Stream.of(difference.real(), instead)))
-                .anyMatch(one -> one.span().equals(unit.span()) || one.centre().equals(unit.centre()));
+        for (Difference difference : differences) {
+            Unit instead = difference.instead();
+            if (instead != null && (isNear(difference.real(), unit) || isNear(instead, unit))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNear(Unit one, Unit other) {
+        return one.span().equals(other.span()) || one.centre().equals(other.centre());
     }
 
     boolean concerns(Unit unit) {
-        return differences.stream()
-                .anyMatch(difference -> difference.real().id().equals(unit.id()));
+        for (Difference difference : differences) {
+            if (difference.real().id().equals(unit.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -22,6 +22,17 @@ record Counted(String name, Measure measure, Day day, Unit unit, List<Part> part
                 dimensions.isEmpty() ? EnumSet.noneOf(Dimension.class) : EnumSet.copyOf(dimensions));
     }
 
+    /** Its name tells it from every other; patterns are looked up for each cell. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /** The dimensions in which a unit has one value only. */
+    List<Dimension> singleValued() {
+        return dimensions.stream().filter(dimension -> !dimension.multiValued()).toList();
+    }
+
     /** How a line counts. */
     enum Unit {
         /** As one. */

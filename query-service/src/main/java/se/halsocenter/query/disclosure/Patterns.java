@@ -19,7 +19,7 @@ import se.halsocenter.query.kpi.Figure.Status;
 
 /** Finds out, once for each release, which cells of something that is counted are not shown. */
 final class Patterns {
-    private static final int KEPT = 5_000;
+    private static final int KEPT = 1_000;
 
     private final Releases releases;
     private final UnitsQuery units;
@@ -61,7 +61,7 @@ final class Patterns {
             releases.lock();
             long number = key.release().number();
             if (releases.examined(key.of(), number)) {
-                return new Pattern(true, releases.withheld(key.of(), number));
+                return Pattern.of(releases.withheld(key.of(), number));
             }
             long newest = releases.newest(key.of());
             return newest > number ? Pattern.CLOSED : examined(key, newest, releases.withheld(key.of(), newest));
@@ -80,7 +80,7 @@ final class Patterns {
                 .isPresent();
         if (asBefore) {
             releases.keep(key.of(), key.release().number(), Map.of());
-            return new Pattern(true, before);
+            return Pattern.of(before);
         }
         return examined(key, before);
     }
@@ -89,9 +89,9 @@ final class Patterns {
         return Span.ALL.stream().filter(span -> isReleased(release, year, span)).toList();
     }
 
-    /** Finds everything out about a release, so that nobody has to wait for it. */
+    /** Finds everything out about a release, so that nobody has to wait for it: the last years first, as they are asked for. */
     void prepare(Release release, int k) {
-        for (int year : units.years(release.asOf().position())) {
+        for (int year : units.years(release.asOf().position()).reversed()) {
             Exposure.everything().forEach(counted -> of(release, counted, k, year));
         }
     }

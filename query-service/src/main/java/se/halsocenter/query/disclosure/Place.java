@@ -41,7 +41,16 @@ public record Place(Span span, String where, String part, String what) {
 
     /** As it is stored. */
     String text() {
-        return String.join("|", span.name(), where, part, what);
+        return text(span, row());
+    }
+
+    static String text(Span span, String row) {
+        return span.name() + "|" + row;
+    }
+
+    /** Everything but the span. */
+    String row() {
+        return String.join("|", where, part, what);
     }
 
     static Place of(String text) {

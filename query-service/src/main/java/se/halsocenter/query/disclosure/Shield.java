@@ -1,15 +1,11 @@
 package se.halsocenter.query.disclosure;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,22 +14,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.halsocenter.access.Caller;
 import se.halsocenter.access.Role;
 import se.halsocenter.eventlog.Head;
-import se.halsocenter.query.disclosure.Exposure.Shown;
 import se.halsocenter.query.disclosure.Releases.Release;
-import se.halsocenter.query.kpi.Cell;
 import se.halsocenter.query.kpi.Disclosure;
 import se.halsocenter.query.kpi.Figure.Status;
 import se.halsocenter.query.kpi.Figures.Asked;
 import se.halsocenter.query.kpi.Question;
-import se.halsocenter.query.ledger.Dimension;
 
 /**
  * Stands between the figures and their readers. Who works at a centre sees its figures as they are, and so do auditors,
  * who replay the events themselves; everybody else sees the figures of a release, without what has to be withheld.
  */
 final class Shield implements Disclosure {
-    private static final Set<Dimension> PLACES = EnumSet.of(Dimension.CENTRE, Dimension.MUNICIPALITY);
-
     private static final Logger LOGGER = LoggerFactory.getLogger(Shield.class);
 
     /** For whom no setting says it: as few as anybody is shown. */
@@ -74,14 +65,7 @@ final class Shield implements Disclosure {
         int k = smallest(caller);
         boolean ofNobody = Exposure.of(asked.question().kpi()).isEmpty();
         return release(asked)
-                .map(release -> {
-                    Map<String, String> municipalities =
-                            patterns.municipalities(release.asOf().position());
-                    return new View(
-                            release.asOf(),
-                            cell -> shown(cell, asked.question(), release, k, municipalities),
-                            ofNobody);
-                })
+                .map(release -> new View(release.asOf(), Mask.of(patterns, release, k, asked.question()), ofNobody))
                 .orElseGet(() -> new View(Head.EMPTY, cell -> cell.suppressed(Status.SUPPRESSED_SECONDARY), false));
     }
 
@@ -112,7 +96,7 @@ final class Shield implements Disclosure {
     private void prepare(Release release) {
         boolean lasts = !mayBeOld.isZero();
         if (lasts && prepared.getAndAccumulate(release.number(), Math::max) < release.number()) {
-            Thread.ofVirtual().name("release-" + release.number()).start(() -> prepareAll(release));
+            Thread.ofPlatform().name("release-" + release.number()).daemon().start(() -> prepareAll(release));
         }
     }
 
@@ -122,71 +106,5 @@ final class Shield implements Disclosure {
         } catch (DataAccessException | TransactionException stopped) {
             LOGGER.info("release {} will be gone through as it is asked for", release.number());
         }
-    }
-
-    private Cell shown(Cell cell, Question question, Release release, int k, Map<String, String> municipalities) {
-        var shown = Exposure.of(question.kpi());
-        if (shown.isEmpty() || cell.figure().status() == Status.NOT_APPLICABLE) {
-            return cell;
-        }
-        int year = cell.period().first().getYear();
-        @Nullable
-        Span span = Span.of(cell.period())
-                .filter(it -> patterns.isReleased(release, year, it))
-                .orElse(null);
-        Map<Dimension, String> cut = cut(cell, question);
-        @Nullable String where = where(cell, cut, question, municipalities);
-        if (span == null || where == null) {
-            return cell.suppressed(Status.SUPPRESSED_SECONDARY);
-        }
-        cut.keySet().removeAll(PLACES);
-        if (cut.containsValue(SEVERAL) || !ReleasePlan.releases(cut.keySet(), span.level())) {
-            return cell.suppressed(Status.SUPPRESSED_SECONDARY);
-        }
-        String what = Place.what(cut);
-        boolean hidden = false;
-        boolean small = false;
-        for (Shown of : shown) {
-            Pattern pattern = patterns.of(release, of.counted(), k, year);
-            for (String part : of.parts()) {
-                Place place = new Place(span, where, part, what);
-                hidden |= !pattern.shows(place);
-                small |= pattern.saysSmall(place);
-            }
-        }
-        return hidden ? cell.suppressed(small ? Status.SUPPRESSED_PRIMARY : Status.SUPPRESSED_SECONDARY) : cell;
-    }
-
-    /** Several values counted together; no value of a code list looks like it. */
-    private static final String SEVERAL = "\u0000";
-
-    private static Map<Dimension, String> cut(Cell cell, Question question) {
-        Map<Dimension, String> cut = new EnumMap<>(Dimension.class);
-        question.only()
-                .forEach((dimension, values) -> cut.put(
-                        dimension, values.size() == 1 ? values.iterator().next() : SEVERAL));
-        cut.putAll(cell.key());
-        return cut;
-    }
-
-    /** The centre, the municipality or the county of a cell; nothing for what is not released as a whole. */
-    private static @Nullable String where(
-            Cell cell, Map<Dimension, String> cut, Question question, Map<String, String> municipalities) {
-        if (cell.centre() != null) {
-            return cell.centre();
-        }
-        String municipality = cut.get(Dimension.MUNICIPALITY);
-        if (municipality == null) {
-            return question.centres().isEmpty() ? Place.COUNTY : null;
-        }
-        var centres = municipalities.entrySet().stream()
-                .filter(it -> it.getValue().equals(municipality))
-                .map(Map.Entry::getKey)
-                .toList();
-        return switch (centres.size()) {
-            case 0 -> null;
-            case 1 -> centres.getFirst();
-            default -> Place.municipality(municipality);
-        };
     }
 }

@@ -3,6 +3,7 @@ package se.halsocenter.query.disclosure;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,16 @@ import se.halsocenter.query.kpi.Period;
 /**
  * A calendar part of a year that figures are released for. Weeks and ranges of days are none: they cut across months.
  *
+ * @param number its place in {@link #ALL}
  * @param name such as {@code Q3}; of a year empty
  * @param firstMonth and {@code lastMonth}: 1 to 12
  */
-public record Span(String name, Every level, int firstMonth, int lastMonth) {
+public record Span(int number, String name, Every level, int firstMonth, int lastMonth) {
     private static final Map<Every, Integer> LENGTHS = new EnumMap<>(
             Map.of(Every.YEAR, 12, Every.HALF_YEAR, 6, Every.TERTIAL, 4, Every.QUARTER, 3, Every.MONTH, 1));
 
     /** All of a year, the longest first. */
-    public static final List<Span> ALL = LENGTHS.entrySet().stream()
-            .flatMap(level -> IntStream.range(0, 12 / level.getValue())
-                    .mapToObj(number -> span(level.getKey(), number, level.getValue())))
-            .toList();
+    public static final List<Span> ALL = all();
 
     private static final Map<Integer, List<Span>> OF_MONTH = IntStream.rangeClosed(1, 12)
             .boxed()
@@ -35,15 +34,25 @@ public record Span(String name, Every level, int firstMonth, int lastMonth) {
                     month -> month,
                     month -> ALL.stream().filter(span -> span.contains(month)).toList()));
 
-    private static Span span(Every level, int number, int length) {
-        String name = switch (level) {
+    private static List<Span> all() {
+        List<Span> all = new ArrayList<>();
+        LENGTHS.forEach((level, length) -> {
+            for (int ofLevel = 1; ofLevel <= 12 / length; ofLevel++) {
+                int last = ofLevel * length;
+                all.add(new Span(all.size(), name(level, ofLevel), level, last - length + 1, last));
+            }
+        });
+        return List.copyOf(all);
+    }
+
+    private static String name(Every level, int number) {
+        return switch (level) {
             case YEAR -> "";
-            case HALF_YEAR -> "H" + (number + 1);
-            case TERTIAL -> "T" + (number + 1);
-            case QUARTER -> "Q" + (number + 1);
-            case MONTH, WEEK -> "%02d".formatted(number + 1);
+            case HALF_YEAR -> "H" + number;
+            case TERTIAL -> "T" + number;
+            case QUARTER -> "Q" + number;
+            case MONTH, WEEK -> "%02d".formatted(number);
         };
-        return new Span(name, level, number * length + 1, (number + 1) * length);
     }
 
     public static Span month(int month) {
@@ -52,12 +61,12 @@ public record Span(String name, Every level, int firstMonth, int lastMonth) {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Span span && name.equals(span.name);
+        return other instanceof Span span && number == span.number;
     }
 
     @Override
     public int hashCode() {
-        return name.hashCode();
+        return number;
     }
 
     static Span named(String name) {

@@ -1,7 +1,7 @@
 package se.halsocenter.query.disclosure;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import se.halsocenter.query.disclosure.Alternative.Difference;
 
 /**
@@ -25,11 +27,9 @@ final class Suppression {
 
     private static final int MOST_DIFFERENCES = 4;
 
-    /** Sums of costs are equal if they are as near as this. */
-    private static final double ROUNDING = 1e-6;
-
     private final Tables tables;
     private final Differences differences;
+    private final Balance balance;
     private final int k;
     private final List<Alternative> accepted = new ArrayList<>();
 
@@ -41,6 +41,7 @@ final class Suppression {
     Suppression(Tables tables, int k) {
         this.tables = tables;
         this.differences = new Differences(tables);
+        this.balance = new Balance(tables);
         this.k = k;
     }
 
@@ -60,28 +61,26 @@ final class Suppression {
         return accepted;
     }
 
-    private record Costed(Alternative alternative, double cost) {}
+    private record Costed(Alternative alternative, long cost) {}
 
     private Alternative cheapest(TableCell cell) {
         List<Costed> single = new ArrayList<>();
         for (Difference difference : differences.changing(cell)) {
             Alternative alternative = new Alternative(List.of(difference));
-            double cost = added(difference, cell);
-            if (cost == 0) {
+            OptionalLong cost = difference.added(cell, k);
+            if (cost.isPresent() && cost.getAsLong() == 0) {
                 return alternative;
             }
-            if (cost < Double.POSITIVE_INFINITY) {
-                single.add(new Costed(alternative, cost));
-            }
+            cost.ifPresent(it -> single.add(new Costed(alternative, it)));
         }
         return single.stream()
-                .sorted(comparingDouble(Costed::cost))
+                .sorted(comparingLong(Costed::cost))
                 .collect(groupingBy(some -> some.alternative().kind(), LinkedHashMap::new, toList()))
                 .values()
                 .stream()
                 .flatMap(ofKind -> ofKind.stream().limit(TRIED))
                 .map(some -> balanced(some, cell))
-                .min(comparingDouble(Costed::cost))
+                .min(comparingLong(Costed::cost))
                 .map(Costed::alternative)
                 .orElseGet(() -> without(cell.units().getFirst()));
     }
@@ -102,35 +101,17 @@ final class Suppression {
     private Optional<Costed> cheaper(Costed current, TableCell cell) {
         Alternative alternative = current.alternative();
         alternative.differences().forEach(Difference::apply);
-        Optional<Cheaper> best = differences
-                .balancing(alternative)
-                .map(difference -> new Cheaper(difference, current.cost() + added(difference, cell)))
-                .filter(cheaper -> cheaper.cost() < current.cost() - ROUNDING)
-                .min(comparingDouble(Cheaper::cost));
+        @Nullable Difference best = null;
+        long least = 0;
+        for (Difference difference : balance.of(alternative)) {
+            long added = difference.added(cell, k).orElse(0);
+            if (added < least) {
+                least = added;
+                best = difference;
+            }
+        }
         alternative.differences().forEach(Difference::undo);
-        return best.map(cheaper -> new Costed(alternative.and(cheaper.difference()), Math.max(0, cheaper.cost())));
-    }
-
-    private record Cheaper(Difference difference, double cost) {}
-
-    /** What a difference adds to the cost of those that are applied; infinite if it undoes what they do to the cell. */
-    private double added(Difference difference, TableCell cell) {
-        double before = cost(difference);
-        difference.apply();
-        double after = cell.change() == 0 ? Double.POSITIVE_INFINITY : cost(difference);
-        difference.undo();
-        return after - before;
-    }
-
-    private double cost(Difference difference) {
-        double cost = 0;
-        for (TableCell cell : difference.less()) {
-            cost += cell.cost(k);
-        }
-        for (TableCell cell : difference.more()) {
-            cost += cell.cost(k);
-        }
-        return cost;
+        return best == null ? Optional.empty() : Optional.of(new Costed(alternative.and(best), current.cost() + least));
     }
 
     /** Nothing can be exchanged: there might be no such unit at all. */

@@ -15,6 +15,11 @@ final class TableCell {
     private static final double PAIR = 0.3;
     private static final double COUNT = 3;
 
+    /** Costs are whole numbers, whose sums are the same in any order: this is one. */
+    private static final double ONE = 1_000;
+
+    private static final long NOT_WEIGHED = -1;
+
     private final Place place;
     private final boolean released;
     private final boolean byPeople;
@@ -25,8 +30,13 @@ final class TableCell {
     private boolean alwaysSmall = true;
     private boolean indistinguishable;
 
+    /** What it costs when it can no longer be shown. */
+    private long weight = NOT_WEIGHED;
+
     /** What the alternative that is being tried would change. */
     private long change;
+
+    private int mark;
 
     TableCell(Place place, boolean released, boolean byPeople) {
         this.place = place;
@@ -94,6 +104,15 @@ final class TableCell {
         change += by;
     }
 
+    /** Marks it as a cell of one of two units that are compared. */
+    void mark(int comparison) {
+        mark = comparison;
+    }
+
+    boolean marked(int comparison) {
+        return mark == comparison;
+    }
+
     /** Takes over what the alternative changes here. */
     void accept(int k) {
         withheld = true;
@@ -101,11 +120,20 @@ final class TableCell {
         alwaysSmall &= isSmall(size(), k) == isSmall(size() + (byPeople ? 0 : change), k);
     }
 
-    /** What it costs that it can no longer be shown; nothing when it could not anyway. */
-    double cost(int k) {
-        if (withheld || small(k) || change == 0) {
+    /** What it costs more, or less, if the alternative that is being tried changes it by so much more. */
+    long added(int by, int k) {
+        boolean differs = change != 0;
+        boolean wouldDiffer = change + by != 0;
+        if (withheld || differs == wouldDiffer) {
             return 0;
         }
+        if (weight == NOT_WEIGHED) {
+            weight = small(k) ? 0 : Math.round(ONE * weight());
+        }
+        return wouldDiffer ? weight : -weight;
+    }
+
+    private double weight() {
         double level = switch (place.span().level()) {
             case YEAR -> 256;
             case HALF_YEAR, TERTIAL -> 64;

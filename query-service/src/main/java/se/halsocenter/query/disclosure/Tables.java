@@ -2,11 +2,12 @@ package se.halsocenter.query.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.query.disclosure.Alternative.Difference;
@@ -16,9 +17,18 @@ import se.halsocenter.query.ledger.Dimension;
 final class Tables {
     private final Shape shape;
     private final Predicate<Span> released;
-    private final List<Set<Dimension>> cuts;
-    private final Map<Place, TableCell> cells = new HashMap<>();
+    private final List<Grouping> groupings;
     private final List<Unit> units;
+    private final List<TableCell> cells = new ArrayList<>();
+
+    /** The cells of a row by {@link Span#number}; those that have not been met are missing. */
+    private final Map<Row, @Nullable TableCell[]> rows = new HashMap<>();
+
+    private final Map<Set<String>, List<String>> parts = new HashMap<>();
+    private final Map<String, List<String>> places = new HashMap<>();
+
+    /** Counts the comparisons of units, so that each has a mark of its own. */
+    private int comparisons;
 
     /**
      * The tables of a year.
@@ -28,10 +38,11 @@ final class Tables {
     Tables(Shape shape, Predicate<Span> released, Collection<Unit> units) {
         this.shape = shape;
         this.released = released;
-        this.cuts = ReleasePlan.cuts(shape.dimensions());
+        this.groupings =
+                ReleasePlan.cuts(shape.dimensions()).stream().map(Grouping::new).toList();
         this.units = List.copyOf(units);
         for (Unit unit : this.units) {
-            cellsOf(unit, cutsOf(unit, cuts)).forEach(cell -> cell.add(unit));
+            cellsOf(unit, groupings).forEach(cell -> cell.add(unit));
         }
     }
 
@@ -46,6 +57,29 @@ final class Tables {
         Shape {
             parts = List.copyOf(parts);
         }
+
+        /** A unit with other values, and of the parts that these decide. */
+        Unit with(Unit unit, Dimension dimension, List<String> others) {
+            Set<String> of = new TreeSet<>(unit.parts());
+            for (Part part : parts) {
+                if (part.dimension() == dimension) {
+                    of.remove(part.name());
+                    if (others.stream().anyMatch(part.values()::contains)) {
+                        of.add(part.name());
+                    }
+                }
+            }
+            return unit.with(dimension, others, of);
+        }
+    }
+
+    /** Cells that only their spans tell apart. */
+    private record Row(String where, String part, String what) {
+        /** Quicker than what a record comes with; cells are looked up by the million. */
+        @Override
+        public int hashCode() {
+            return 31 * (31 * what.hashCode() + where.hashCode()) + part.hashCode();
+        }
     }
 
     Shape shape() {
@@ -57,36 +91,38 @@ final class Tables {
     }
 
     Collection<TableCell> cells() {
-        return cells.values();
+        return Collections.unmodifiableList(cells);
     }
 
     TableCell at(Place place) {
-        return cells.computeIfAbsent(place, it -> new TableCell(it, released.test(it.span()), shape.byPeople()));
+        return at(row(new Row(place.where(), place.part(), place.what())), place);
+    }
+
+    private @Nullable TableCell[] row(Row row) {
+        return rows.computeIfAbsent(row, it -> new @Nullable TableCell[Span.ALL.size()]);
+    }
+
+    private TableCell at(@Nullable TableCell[] row, Place place) {
+        TableCell cell = row[place.span().number()];
+        if (cell == null) {
+            cell = new TableCell(place, released.test(place.span()), shape.byPeople());
+            cells.add(cell);
+            row[place.span().number()] = cell;
+        }
+        return cell;
     }
 
     /** What it would make of the cells if a unit were another, or were not at all. */
     Difference difference(Unit real, @Nullable Unit instead) {
-        Set<TableCell> less = new LinkedHashSet<>(ofOnly(real, instead));
-        Set<TableCell> more = new LinkedHashSet<>(instead == null ? List.of() : ofOnly(instead, real));
-        List<TableCell> both = less.stream().filter(more::contains).toList();
-        both.forEach(less::remove);
-        both.forEach(more::remove);
-        return new Difference(real, instead, List.copyOf(less), List.copyOf(more));
-    }
-
-    /** The cells that count one unit and not another, and perhaps some that count both. */
-    private List<TableCell> ofOnly(Unit unit, @Nullable Unit other) {
-        return cellsOf(unit, other != null && sameBut(unit, other) ? cutsBy(unit, other) : cutsOf(unit, cuts));
-    }
-
-    /** The cuts by what tells two units apart. */
-    private List<Cut> cutsBy(Unit unit, Unit other) {
-        return cutsOf(
-                unit,
-                cuts.stream()
-                        .filter(dimensions -> dimensions.stream()
-                                .anyMatch(dimension -> !unit.of(dimension).equals(other.of(dimension))))
-                        .toList());
+        if (instead == null) {
+            return new Difference(real, null, cellsOf(real, groupings), List.of());
+        }
+        List<Grouping> telling = sameBut(real, instead)
+                ? groupings.stream().filter(it -> it.tellsApart(real, instead)).toList()
+                : groupings;
+        List<TableCell> before = cellsOf(real, telling);
+        List<TableCell> after = cellsOf(instead, telling);
+        return new Difference(real, instead, only(before, after), only(after, before));
     }
 
     /** Whether two units differ by their values in dimensions alone. */
@@ -96,15 +132,25 @@ final class Tables {
                 && one.parts().equals(other.parts());
     }
 
-    private List<TableCell> cellsOf(Unit unit, List<Cut> unitCuts) {
+    private List<TableCell> only(List<TableCell> some, List<TableCell> others) {
+        int mark = ++comparisons;
+        others.forEach(cell -> cell.mark(mark));
+        return some.stream().filter(cell -> !cell.marked(mark)).toList();
+    }
+
+    private List<TableCell> cellsOf(Unit unit, List<Grouping> some) {
         List<TableCell> of = new ArrayList<>();
-        Set<String> parts = partsOf(unit);
-        Set<String> places = placesOf(unit);
-        for (Span span : unit.spans()) {
-            for (Cut cut : unitCuts) {
-                if (ReleasePlan.releases(cut.dimensions(), span.level())) {
-                    for (String part : parts) {
-                        places.forEach(where -> of.add(at(new Place(span, where, part, cut.what()))));
+        for (Grouping grouping : some) {
+            List<Span> spans =
+                    unit.spans().stream().filter(grouping::isReleasedFor).toList();
+            for (String what : grouping.of(unit)) {
+                for (String part : parts.computeIfAbsent(unit.parts(), this::parts)) {
+                    for (String where : places.computeIfAbsent(unit.centre(), this::places)) {
+                        @Nullable TableCell[] row = row(new Row(where, part, what));
+                        for (Span span : spans) {
+                            TableCell cell = row[span.number()];
+                            of.add(cell == null ? at(row, new Place(span, where, part, what)) : cell);
+                        }
                     }
                 }
             }
@@ -112,43 +158,22 @@ final class Tables {
         return of;
     }
 
-    private Set<String> placesOf(Unit unit) {
-        Set<String> places = new LinkedHashSet<>(List.of(unit.centre(), Place.COUNTY));
-        String municipality = shape.municipalities().get(unit.centre());
-        if (municipality != null) {
-            places.add(Place.municipality(municipality));
-        }
-        return places;
+    private List<String> places(String centre) {
+        String municipality = shape.municipalities().get(centre);
+        return municipality == null
+                ? List.of(centre, Place.COUNTY)
+                : List.of(centre, Place.COUNTY, Place.municipality(municipality));
     }
 
-    private Set<String> partsOf(Unit unit) {
-        Set<String> parts = new LinkedHashSet<>(List.of(Part.ALL));
+    private List<String> parts(Set<String> of) {
+        List<String> all = new ArrayList<>(List.of(Part.ALL));
         for (Part part : shape.parts()) {
-            if (unit.parts().contains(part.name())) {
-                parts.add(part.name());
+            if (of.contains(part.name())) {
+                all.add(part.name());
             } else if (part.withRest()) {
-                parts.add(Part.rest(part.name()));
+                all.add(Part.rest(part.name()));
             }
         }
-        return parts;
-    }
-
-    /** One for each combination of its values; a unit with several values in a dimension stands under each. */
-    private static List<Cut> cutsOf(Unit unit, List<Set<Dimension>> cuts) {
-        List<Cut> of = new ArrayList<>();
-        for (Set<Dimension> dimensions : cuts) {
-            List<Map<Dimension, String>> combinations = new ArrayList<>(List.of(Map.of()));
-            for (Dimension dimension : dimensions) {
-                combinations = combinations.stream()
-                        .flatMap(some -> unit.of(dimension).stream().distinct().map(value -> {
-                            Map<Dimension, String> more = new HashMap<>(some);
-                            more.put(dimension, value);
-                            return more;
-                        }))
-                        .toList();
-            }
-            combinations.forEach(values -> of.add(new Cut(dimensions, Place.what(values))));
-        }
-        return of;
+        return all;
     }
 }

@@ -277,6 +277,22 @@ class DisclosureIT {
     }
 
     @Test
+    void a_release_in_which_nobody_asked_about_a_count_stays_closed_for_it() {
+        receive(new Random(SEED + 3), "savsjo");
+        long release =
+                get(publicHealth, "intakes", "period=2023").at("/asOf/position").asLong();
+        receive(new Random(SEED + 4), "savsjo");
+        JsonNode newer = cell(publicHealth, "first-conversations", "period=2023");
+        JsonNode closed = cell(publicHealth, "first-conversations", "period=2023&asOf=" + release);
+        JsonNode open = cell(publicHealth, "intakes", "period=2023&asOf=" + release);
+
+        assertThat(newer.get("status").asString()).isEqualTo("value");
+        assertThat(closed.get("status").asString()).isEqualTo("suppressed-secondary");
+        assertThat(closed.get("value").isNull()).isTrue();
+        assertThat(open.get("status").asString()).isEqualTo("value");
+    }
+
+    @Test
     void before_the_first_release_nothing_is_shown() {
         assertThat(cell(publicHealth, "intakes", "period=2023&asOf=1")
                         .get("status")
