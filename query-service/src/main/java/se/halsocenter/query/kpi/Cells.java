@@ -45,7 +45,13 @@ record Cells(
             List<String> key,
             @Nullable BigDecimal first,
             @Nullable BigDecimal second,
-            boolean estimate) {}
+            boolean estimate) {
+
+        /** The same of a period that stands elsewhere among those in question. */
+        Counted in(int other) {
+            return new Counted(other, centre, key, first, second, estimate);
+        }
+    }
 
     private record Place(int period, @Nullable String centre, List<String> key) {}
 

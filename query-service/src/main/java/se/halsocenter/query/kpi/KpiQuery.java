@@ -28,11 +28,13 @@ final class KpiQuery {
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Centres centres;
+    private final KeptCounts kept;
 
-    KpiQuery(JdbcClient jdbc, Ledger ledger, Centres centres) {
+    KpiQuery(JdbcClient jdbc, Ledger ledger, Centres centres, KeptCounts kept) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.centres = centres;
+        this.kept = kept;
     }
 
     /** The targets that were known at a position. */
@@ -65,7 +67,9 @@ final class KpiQuery {
         boolean incomplete = ledger.parked(asOf.position()) > 0;
         Inhabitants inhabitants = new Inhabitants(Population.KNOWN, known);
         return new Cells(question, opened(question, known), inhabitants, incomplete, day(asOf.recordedAt()))
-                .of(counted(question, asOf.position())).stream().map(shown).toList();
+                .of(kept.of(question, asOf.position(), some -> counted(some, asOf.position()))).stream()
+                        .map(shown)
+                        .toList();
     }
 
     private static @Nullable LocalDate day(@Nullable Instant moment) {
@@ -80,7 +84,7 @@ final class KpiQuery {
                 .list();
     }
 
-    private static Cells.Counted counted(ResultSet row, int number) throws SQLException {
+    static Cells.Counted counted(ResultSet row, int number) throws SQLException {
         return new Cells.Counted(
                 row.getInt("no"),
                 row.getString("centre"),

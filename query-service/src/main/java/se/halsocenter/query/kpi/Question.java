@@ -57,7 +57,12 @@ public record Question(
     Question withPrevious() {
         List<Period> both = Stream.concat(periods.stream(), periods.stream().map(Period::previous))
                 .toList();
-        return new Question(kpi, both, centres, by, only, asOf, minPosition, comparing);
+        return of(both);
+    }
+
+    /** The same question about other periods. */
+    Question of(List<Period> others) {
+        return new Question(kpi, others, centres, by, only, asOf, minPosition, comparing);
     }
 
     /** Whether cells are told apart by centre; otherwise they are the county's. */

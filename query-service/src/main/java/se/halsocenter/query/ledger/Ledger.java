@@ -165,6 +165,16 @@ public final class Ledger {
                 .single();
     }
 
+    /**
+     * Names the books that are read. It changes when lines are drawn in another way, and when something is parked or
+     * booked after all; otherwise a line that stands in them stays there.
+     */
+    public String edition() {
+        return jdbc.sql("select derivation || ', ' || (select count(*) from ledger.parked) from ledger.progress")
+                .query(String.class)
+                .single();
+    }
+
     /** Moves on to an event; on a replay the place that was reached before stands. */
     void advance(StoredEvent event) {
         jdbc.sql("update ledger.progress set position = greatest(position, ?)")
