@@ -2,13 +2,8 @@ package se.halsocenter.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,17 +11,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.halsocenter.standalone.county.County;
 import se.halsocenter.standalone.county.County.Took;
 import se.halsocenter.standalone.county.Extent;
-import se.halsocenter.standalone.demo.DemoTokens;
 import se.halsocenter.standalone.issuer.DemoUser;
 
 /**
- * Measures the answers that are given on ten years of a whole county, each beside the baseline of the same run; asserts
+ * Measures the answers that are given on ten years of a whole county, beside the baseline of the same run; asserts
  * nothing. {@code -Dcounty.events=n} and {@code -Dcounty.seed=n} choose another county. Writes target/bench-county.md.
  */
 class CountyBench {
@@ -36,57 +29,17 @@ class CountyBench {
             Extent.TEN_YEARS.firstYear(),
             Extent.TEN_YEARS.lastYear());
     private static final PrintStream SILENT = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
-    private static final int WARM_UP = 5;
-    private static final int RUNS = 40;
+    private static final String CENTRE = "jonkoping";
+    private static final String ACTIVITY = """
+            {"centreId": "%s", "kind": "OTHER", "title": "Mätning", "heldOn": "%d-06-01",
+             "audiences": [{"segment": "Invånare", "count": 1, "precision": "EXACT"}]}""".formatted(CENTRE, COUNTY.lastYear());
+    private static final int WARM_UP = 2;
+    private static final int RUNS = 20;
 
     private final List<String> lines = new ArrayList<>();
 
     @TempDir
     Path directory;
-
-    /** A request to the query service that is measured. */
-    private record Named(String what, String path) {}
-
-    /** A client that is shown every figure. */
-    private record Auditor(Running running, HttpClient http, DemoTokens tokens) {
-        Auditor(Running running) {
-            this(
-                    running,
-                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
-                    new DemoTokens(running.command()));
-        }
-
-        String get(String path) throws IOException, InterruptedException {
-            HttpRequest request = HttpRequest.newBuilder(running.query().resolve(path))
-                    .header("Authorization", "Bearer " + tokens.token(DemoUser.AUDITOR, ""))
-                    .build();
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError(path + " -> " + answer.statusCode() + " " + answer.body());
-            }
-            return answer.body();
-        }
-    }
-
-    /** What is measured besides the key figures: a line more is a measurement more. */
-    private static List<Named> others() {
-        return List.of(
-                new Named("`GET /v1/kpis`, every definition and target", "/v1/kpis"),
-                new Named("`GET /v1/centres`", "/v1/centres"));
-    }
-
-    /** A key figure of the county's last year, of its largest centre year by year, and of each centre. */
-    private static List<Named> figures(String kpi) {
-        String values = "/v1/kpis/" + kpi + "/values?period=";
-        int last = COUNTY.lastYear();
-        return List.of(
-                new Named("`%s`, %d".formatted(kpi, last), values + last),
-                new Named(
-                        "`%s`, Jönköping, each of ten years".formatted(kpi),
-                        "%s%d-01-01/%d-12-31&every=year&centreId=jonkoping"
-                                .formatted(values, COUNTY.firstYear(), last)),
-                new Named("`%s`, %d, by centre".formatted(kpi, last), values + last + "&by=centre"));
-    }
 
     @Test
     void measure() throws Exception {
@@ -94,10 +47,19 @@ class CountyBench {
             Running running = standalone.running();
             booking(new County(running, SILENT).fill(COUNTY));
             vacuum(running);
-            answers(new Auditor(running));
+            Reader auditor = new Reader(running, DemoUser.AUDITOR, "");
+            Reader coach = new Reader(running, DemoUser.COACH, CENTRE);
+            Reader outside = new Reader(running, DemoUser.PUBLIC_HEALTH, "");
+            CountyQuestions questions = CountyQuestions.of(auditor, COUNTY);
+            warm(auditor, questions);
+            answers(auditor, questions.ofCounty(), "An auditor, who sees all figures as they are");
+            afterWrites(new Client(running), auditor, questions);
+            answers(coach, questions.ofCentre(CENTRE), "A coach of Jönköping");
+            disclosure(new Disclosed(outside, running, COUNTY));
+            answers(outside, questions.ofCounty(), "Regional public health, when a release has been prepared");
+            pages(auditor, outside);
         }
         Files.write(Path.of("target", "bench-county.md"), lines);
-        System.out.println(String.join(System.lineSeparator(), lines));
     }
 
     private void booking(Took took) {
@@ -124,36 +86,69 @@ class CountyBench {
         }
     }
 
-    private void answers(Auditor auditor) throws Exception {
-        Measured info = measured(auditor, new Named("", "/v1/api-info"));
-        say("| Answer | p50 | p95 | p50 / baseline |");
-        say("|---|---|---|---|");
-        say("| baseline: `GET /v1/api-info` | " + info.cells(info) + " |");
-        Stream<Named> figures = kpis(auditor).stream().flatMap(kpi -> figures(kpi).stream());
-        double slowest = 0;
-        for (Named request : Stream.concat(figures, others().stream()).toList()) {
-            Measured measured = measured(auditor, request);
-            slowest = Math.max(slowest, measured.millis(0.95));
-            say("| " + request.what() + " | " + measured.cells(info) + " |");
+    /** One row for each key figure, one column for each way of asking, p95 in milliseconds; then the slowest. */
+    private void answers(Reader reader, List<CountyQuestions.Asked> questions, String who) throws Exception {
+        AnswerTable table = new AnswerTable(who, measured(reader, "/v1/api-info"));
+        for (CountyQuestions.Asked asked : questions) {
+            long first = Measured.time(() -> reader.get(asked.path()));
+            table.add(asked, first, measured(reader, asked.path()));
         }
+        table.lines().forEach(this::say);
         say("");
-        say(String.format(Locale.ROOT, "The slowest p95 is %.1f ms.", slowest));
     }
 
-    private static List<String> kpis(Auditor auditor) throws IOException, InterruptedException {
-        return Client.JSON
-                .readTree(auditor.get("/v1/kpis"))
-                .get("kpis")
-                .valueStream()
-                .map(kpi -> kpi.get("id").stringValue())
-                .toList();
+    /** The services have answered every kind of question before. */
+    private static void warm(Reader reader, CountyQuestions questions) throws Exception {
+        for (CountyQuestions.Asked asked : questions.ofYear(COUNTY.lastYear() - 1)) {
+            for (int run = 0; run < WARM_UP; run++) {
+                reader.get(asked.path());
+            }
+        }
     }
 
-    private static Measured measured(Auditor auditor, Named request) throws Exception {
-        return Measured.of(WARM_UP, RUNS, () -> auditor.get(request.path()));
+    /** What is kept of earlier answers has to be looked at anew after each write. */
+    private void afterWrites(Client client, Reader reader, CountyQuestions questions) throws Exception {
+        List<CountyQuestions.Asked> all = questions.monthByMonth();
+        long[] nanos = new long[all.size()];
+        for (int i = 0; i < nanos.length; i++) {
+            client.record("/v1/activities", ACTIVITY);
+            String path = all.get(i).path() + "&minPosition=" + client.position();
+            nanos[i] = Measured.time(() -> reader.get(path));
+        }
+        Measured measured = new Measured(nanos);
+        say("| Each key figure once, right after another activity was registered | questions | p50 | p95 |");
+        say("|---|---|---|---|");
+        say(String.format(
+                Locale.ROOT,
+                "| month by month over ten years | %d | %.1f ms | %.1f ms |",
+                nanos.length,
+                measured.millis(0.5),
+                measured.millis(0.95)));
+        say("");
     }
 
+    private static Measured measured(Reader reader, String path) throws Exception {
+        return Measured.of(WARM_UP, RUNS, () -> reader.get(path));
+    }
+
+    private void disclosure(Disclosed disclosed) throws Exception {
+        say("| What disclosure control costs an outside reader | Seconds |");
+        say("|---|---|");
+        disclosed.measure().forEach(this::say);
+        say("");
+    }
+
+    private void pages(Reader... readers) throws Exception {
+        say("| First page | p50 | p95 | bytes with all that it needs |");
+        say("|---|---|---|---|");
+        for (Reader reader : readers) {
+            say(FirstPage.of(reader, WARM_UP, RUNS).row());
+        }
+    }
+
+    /** It takes minutes: each line is printed as soon as it is known. */
     private void say(String line) {
         lines.add(line);
+        System.out.println(line);
     }
 }
