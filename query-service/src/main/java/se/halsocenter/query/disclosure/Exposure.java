@@ -2,6 +2,7 @@ package se.halsocenter.query.disclosure;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -126,7 +127,24 @@ final class Exposure {
                 counted.merge(read.counted(), alone(read, dimensions), Exposure::together);
             }
         }
+        shownWhole(kpis).forEach(name -> counted.computeIfPresent(name, (_, of) -> withRests(of)));
         return counted;
+    }
+
+    /** What some figure shows the whole of: a part of it taken from the whole leaves the rest. */
+    private static Set<String> shownWhole(List<Kpi> kpis) {
+        return kpis.stream()
+                .flatMap(kpi -> read(kpi).stream())
+                .filter(read -> read.part().equals(Part.ALL))
+                .map(Read::counted)
+                .collect(toSet());
+    }
+
+    private static Counted withRests(Counted of) {
+        List<Part> parts = of.parts().stream()
+                .map(part -> new Part(part.name(), part.dimension(), part.values(), true))
+                .toList();
+        return new Counted(of.name(), of.measure(), of.day(), of.unit(), parts, of.dimensions());
     }
 
     private static Counted alone(Read read, Set<Dimension> dimensions) {

@@ -13,7 +13,7 @@ import se.halsocenter.query.ledger.Dimension;
 
 /** A year of made-up intakes, drawn from a seed. */
 record RandomUnits(long seed, int centres, int size) {
-    static final Part FAR = new Part("source=FAR", Dimension.SOURCE, Set.of("FAR"), false);
+    static final Part FAR = new Part("source=FAR", Dimension.SOURCE, Set.of("FAR"), true);
     static final Part REACHED = new Part("REACHED", null, Set.of(), true);
 
     static final Tables.Shape SHAPE = new Tables.Shape(
