@@ -120,6 +120,22 @@ class OutcomesIT {
     }
 
     @Test
+    void hours_that_nobody_reported_are_no_data_and_hours_reported_as_none_are_nought() {
+        UUID centre = UUID.randomUUID();
+        SERVICE.append(centre, centre(centre.toString(), "0680", "2020-01-01"), coachHours("2022-03", "0"));
+
+        String query = "&centreId=" + centre;
+        assertThat(cell("coach-hours", "period=2022" + query).get("status").asString())
+                .isEqualTo("zero");
+        JsonNode untold = cell("coach-hours", "period=2023" + query);
+        assertThat(untold.get("status").asString()).isEqualTo("no-data");
+        assertThat(untold.get("value").isNull()).isTrue();
+        JsonNode ratio = cell("first-conversations-per-100-coach-hours", "period=2023" + query);
+        assertThat(ratio.get("status").asString()).isEqualTo("no-data");
+        assertThat(ratio.get("denominator").isNull()).isTrue();
+    }
+
+    @Test
     void conversations_are_set_against_hours_and_intakes_against_inhabitants() {
         JsonNode conversations = cell("first-conversations-per-100-coach-hours", "period=2023&centreId=" + VAGGERYD);
         assertThat(conversations.get("numerator").asInt()).isEqualTo(2);

@@ -54,8 +54,8 @@ final class CentreKpis {
                         "coach-hours",
                         new Words("Coachtimmar", "Coach hours"),
                         new Words(
-                                "Timmar som centret rapporterat för sina hälsocoacher, en uppgift för varje månad. En senare rapport ersätter den tidigare.",
-                                "Hours that the centre reported for its coaches, one figure for each month. A later report replaces the earlier one."),
+                                "Timmar som centret rapporterat för sina hälsocoacher, en uppgift för varje månad. En senare rapport ersätter den tidigare. Månader utan rapport räknas inte in; finns ingen rapport saknas uppgift.",
+                                "Hours that the centre reported for its coaches, one figure for each month. A later report replaces the earlier one. Months without a report are not counted in; without any report there is no data."),
                         Unit.HOURS,
                         DecidingDate.MONTH,
                         new Sum(Term.of(Measure.COACH_HOURS), HUNDREDTHS),

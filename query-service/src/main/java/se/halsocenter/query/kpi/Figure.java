@@ -46,7 +46,10 @@ public record Figure(
      */
     static Figure of(Calculation calculation, @Nullable BigDecimal first, @Nullable BigDecimal second) {
         return switch (calculation) {
-            case Calculation.Sum sum -> amount(zeroIfNone(first).doubleValue() / sum.per());
+            case Calculation.Sum sum ->
+                first == null && sum.term().measure().isTold()
+                        ? empty(Status.NO_DATA)
+                        : amount(zeroIfNone(first).doubleValue() / sum.per());
             case Calculation.DistinctPeople _ -> amount(zeroIfNone(first).doubleValue());
             case Calculation.Percentile _ ->
                 first == null || second == null
@@ -77,11 +80,14 @@ public record Figure(
         return whole == null ? null : whole.divide(BigDecimal.valueOf(per), MathContext.DECIMAL64);
     }
 
-    /** So many for each {@code each} of the denominator; the parts may be larger than the whole, so no interval. */
+    /**
+     * So many for each {@code each} of the denominator; the parts may be larger than the whole, so no interval. A
+     * denominator that nobody knows is none, not nought.
+     */
     private static Figure quotient(@Nullable BigDecimal part, @Nullable BigDecimal whole, int each) {
         Number numerator = number(zeroIfNone(part).doubleValue());
-        Number denominator = number(zeroIfNone(whole).doubleValue());
-        if (denominator.doubleValue() == 0) {
+        @Nullable Number denominator = whole == null ? null : number(whole.doubleValue());
+        if (denominator == null || denominator.doubleValue() == 0) {
             return new Figure(null, null, numerator, denominator, null, Status.NO_DATA);
         }
         Number value = number(numerator.doubleValue() * each / denominator.doubleValue());

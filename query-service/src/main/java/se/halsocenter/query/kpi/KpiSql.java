@@ -13,7 +13,9 @@ record KpiSql(Question question) {
     String text() {
         return switch (question.kpi().calculation()) {
             case Calculation.Sum _, Calculation.PerInhabitants _ -> sums(NOTHING);
-            case Calculation.Rate _, Calculation.Ratio _ -> sums("sum(quantity * sign * down)");
+            case Calculation.Rate _ -> sums("sum(quantity * sign * down)");
+            // nothing, where nobody has told of what it is set against
+            case Calculation.Ratio _ -> sums("case when sum(sign * down) > 0 then sum(quantity * sign * down) end");
             case Calculation.DistinctPeople _ -> left("person_id", "held", "count(*)::numeric", NOTHING);
             case Calculation.Percentile _ ->
                 left(

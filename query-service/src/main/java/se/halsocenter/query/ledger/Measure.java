@@ -51,5 +51,10 @@ public enum Measure {
     /** Hours that coaches worked (coachtimmar), in hundredths. Decided by the first day of the month. */
     COACH_HOURS,
     /** An activity of a plan (verksamhetsplan): 1. Decided by 1 January of the plan's year. */
-    PLAN_ITEM
+    PLAN_ITEM;
+
+    /** Whether it is a number that somebody tells rather than a count of what happened: untold it is unknown, not nought. */
+    public boolean isTold() {
+        return this == COACH_HOURS;
+    }
 }

@@ -25,24 +25,26 @@ record Answer(
     /** What the payloads amount to. */
     static Answer of(Asked kpi, Computed computed, BigDecimal inhabitants) {
         return switch (kpi.unit) {
-            case "rate" -> quotient(computed.numerator(), computed.denominator(), BigDecimal.ONE);
+            case "rate" -> quotient(computed.numerator(), zeroIfNone(computed.denominator()), BigDecimal.ONE);
             case "per-100-hours" -> quotient(computed.numerator(), computed.denominator(), HUNDRED);
             case "per-1000-inhabitants" -> quotient(computed.sum(), inhabitants, THOUSAND);
             case "days" -> new Answer(rounded(computed.median()), rounded(computed.p90()), null);
             case "count", "hours" ->
-                kpi.id.equals("group-participants")
-                        ? new Answer(rounded(BigDecimal.valueOf(computed.people())), null, null)
-                        : new Answer(rounded(zeroIfNone(computed.sum())), null, null);
+                switch (kpi.id) {
+                    case "group-participants" -> new Answer(rounded(BigDecimal.valueOf(computed.people())), null, null);
+                    case "coach-hours" -> new Answer(rounded(computed.sum()), null, null);
+                    default -> new Answer(rounded(zeroIfNone(computed.sum())), null, null);
+                };
             default -> throw new AssertionError("the oracle does not know the unit " + kpi.unit);
         };
     }
 
     private static Answer quotient(@Nullable BigDecimal part, @Nullable BigDecimal whole, BigDecimal each) {
         BigDecimal numerator = zeroIfNone(part);
-        BigDecimal denominator = zeroIfNone(whole);
-        BigDecimal value =
-                denominator.signum() == 0 ? null : numerator.multiply(each).divide(denominator, MathContext.DECIMAL64);
-        return new Answer(rounded(value), rounded(numerator), rounded(denominator));
+        BigDecimal value = zeroIfNone(whole).signum() == 0
+                ? null
+                : numerator.multiply(each).divide(zeroIfNone(whole), MathContext.DECIMAL64);
+        return new Answer(rounded(value), rounded(numerator), rounded(whole));
     }
 
     /** What the service answered. */
