@@ -96,6 +96,30 @@ class PurityTest {
     }
 
     @Test
+    void a_report_follows_from_its_layout_and_the_answers_alone() {
+        classes()
+                .that()
+                .resideInAPackage("..query.report")
+                .and()
+                .haveNameMatching(
+                        ".*\\.(Layout|LayoutReader|LineReader|Tree|Span|Subject|Asking|Filling|SplitRows|PlanItems|Names"
+                                + "|Report|Page|Pages|FigureTables|TableChart|Numbers|Wording|Html)(\\$.*)?")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.math",
+                        "java.text",
+                        "java.time..",
+                        "java.util..",
+                        "org.jspecify..",
+                        "se.halsocenter.events",
+                        "se.halsocenter.eventlog",
+                        "se.halsocenter.query..")
+                .check(QUERY);
+    }
+
+    @Test
     void the_query_side_knows_neither_axon_nor_the_command_side() {
         noClasses()
                 .that()

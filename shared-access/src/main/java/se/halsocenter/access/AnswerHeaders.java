@@ -27,6 +27,7 @@ public final class AnswerHeaders extends OncePerRequestFilter {
             "/v1/plans",
             "/dcat",
             "/v1/tables",
+            "/v1/reports",
             "/v3/api-docs",
             "/swagger-ui");
 

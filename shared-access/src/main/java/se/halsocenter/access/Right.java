@@ -27,6 +27,8 @@ public enum Right {
     CENTRE_DETAILS(COACH, COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH, AUDITOR, INTEGRATION, ADMINISTRATOR),
     /** Read figures. */
     FIGURES(COACH, COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH, AUDITOR, INTEGRATION),
+    /** Read a centre's annual report, which publishes its plan: whoever may read all of its figures. */
+    REPORTS(COACH, COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH, AUDITOR),
     /** Read what is about nobody: definitions and code lists. */
     DEFINITIONS(COACH, COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH, AUDITOR, INTEGRATION, ADMINISTRATOR),
     /** Watch over the service: its measurements and what it is built of. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.halsocenter.query.kpi.Every;
+import se.halsocenter.query.kpi.Period;
 import se.halsocenter.query.ledger.Dimension;
 
 /** How finely figures are cut for outside readers: the finer the cut, the more of it would have to be suppressed. */
@@ -36,6 +37,11 @@ public final class ReleasePlan {
                         PAIRS.stream().filter(dimensions::containsAll))
                 .flatMap(cuts -> cuts)
                 .toList();
+    }
+
+    /** Whether figures cut by these dimensions are released for a period, once it has been over for long enough. */
+    public static boolean releases(Collection<Dimension> cut, Period period) {
+        return Span.of(period).filter(span -> releases(cut, span.level())).isPresent();
     }
 
     /** Whether figures cut by these dimensions are released for spans of a level. */

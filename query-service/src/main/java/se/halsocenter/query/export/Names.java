@@ -75,7 +75,8 @@ public record Names(Map<String, Named> centres, Map<String, String> groups, Map<
         };
     }
 
-    private Words code(String list, String code) {
+    /** What a code of a list is called. */
+    public Words code(String list, String code) {
         if (code.equals(PlanEntries.NOT_FOLLOWED_UP)) {
             return NOT_FOLLOWED_UP;
         }

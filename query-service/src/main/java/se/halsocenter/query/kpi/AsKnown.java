@@ -34,6 +34,11 @@ public final class AsKnown {
     public <T> T read(Map<String, List<String>> query, Function<Head, T> read) {
         Parameters parameters = new Parameters(query);
         parameters.only("asOf", "minPosition");
+        return read(parameters, read);
+    }
+
+    /** The same for an endpoint with parameters of its own, which it has read before. */
+    public <T> T read(Parameters parameters, Function<Head, T> read) {
         long minPosition = parameters.minPosition();
         Optional<Long> asked = position(parameters.one("asOf", Moments::asOf).orElse(null), "asOf", parameters);
         parameters.refuseMistakes();

@@ -40,7 +40,8 @@ public record Split(Dimension dimension, boolean overlapping, List<String> value
                 Stream.concat(values.stream(), Stream.of(Dimension.UNSTATED)).toList());
     }
 
-    boolean allows(String value) {
+    /** Whether facts may have a value; any when the list is open. */
+    public boolean allows(String value) {
         return values.isEmpty() || values.contains(value);
     }
 }

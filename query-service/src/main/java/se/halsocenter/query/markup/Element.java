@@ -2,11 +2,13 @@ package se.halsocenter.query.markup;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An element of HTML or SVG. It is written as both HTML and XML read it, so that one text serves browsers and programs.
@@ -18,7 +20,7 @@ public record Element(String name, Map<String, String> attributes, List<Node> ch
     private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "link", "meta");
 
     public Element {
-        attributes = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
+        attributes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
         children = List.copyOf(children);
     }
 
@@ -46,6 +48,16 @@ public record Element(String name, Map<String, String> attributes, List<Node> ch
         List<Node> more = new ArrayList<>(children);
         more.add(child);
         return new Element(name, attributes, more);
+    }
+
+    /** The texts within the element, without their markup. */
+    public String content() {
+        return children.stream()
+                .map(child -> switch (child) {
+                    case Element it -> it.content();
+                    case Text it -> it.text();
+                })
+                .collect(Collectors.joining());
     }
 
     /** The element as text. */

@@ -60,7 +60,7 @@ record Overview(Visit visit, Head asOf, Chooser chooser, List<Tile> tiles, List<
     /** The centre's annual report of the year, in each of its forms. */
     List<Report> reports() {
         String centre = visit.centre();
-        if (centre == null || !visit.caller().has(Right.FIGURES, centre)) {
+        if (centre == null || !visit.caller().has(Right.REPORTS, centre)) {
             return List.of();
         }
         String address = "/v1/reports/" + centre + "/" + visit.period().last().getYear() + "?format=";

@@ -22,26 +22,26 @@ import se.halsocenter.query.web.Stated;
  *
  * @param version the number of events in its stream, for {@code If-Match} of a write
  */
-record Plan(Head asOf, String centreId, int year, long version, List<FocusArea> focusAreas) {
-    Plan {
+public record Plan(Head asOf, String centreId, int year, long version, List<FocusArea> focusAreas) {
+    public Plan {
         focusAreas = List.copyOf(focusAreas);
     }
 
     /** What is planned within a focus area (fokusområde), in the order in which it was planned. */
-    record FocusArea(String focusArea, List<Item> items) {
-        FocusArea {
+    public record FocusArea(String focusArea, List<Item> items) {
+        public FocusArea {
             items = List.copyOf(items);
         }
     }
 
     /** A planned activity with its latest follow-up (uppföljning) and what comes next (framtida plan). */
-    record Item(
+    public record Item(
             @JsonUnwrapped Stated<PlanEvent> planned,
             @Nullable Stated<PlanEvent> followUp,
             @Nullable Stated<PlanEvent> future) {}
 
     /** The plan that a history states, unless nothing is planned. */
-    static Optional<Plan> of(Head asOf, List<StoredEvent> history) {
+    public static Optional<Plan> of(Head asOf, List<StoredEvent> history) {
         SequencedMap<UUID, Item> items = new LinkedHashMap<>();
         SequencedMap<String, List<UUID>> areas = new LinkedHashMap<>();
         @Nullable ItemAdded first = null;

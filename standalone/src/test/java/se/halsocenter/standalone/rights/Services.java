@@ -68,10 +68,10 @@ final class Services implements AutoCloseable {
         }
     }
 
-    /** A workbook is a zip file too. */
+    /** A workbook is a zip file too, and so is a document. */
     private static boolean isZipped(HttpResponse<?> answer) {
         String type = answer.headers().firstValue("Content-Type").orElse("");
-        return type.startsWith("application/zip") || type.contains("spreadsheetml");
+        return type.startsWith("application/zip") || type.contains("openxmlformats");
     }
 
     /** Read by its directory at the end: some writers leave the sizes out before the parts. */
