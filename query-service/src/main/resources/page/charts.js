@@ -39,14 +39,14 @@
   const text = (chart, value) => chart.percent ? percent.format(value) : plain.format(value);
 
   const option = (chart, size, colour, width) => {
-    const lying = chart.kind === 'bars';
+    const lying = chart.kind === 'bars', grouped = chart.kind === 'columns';
     const names = {
       type: 'category', data: chart.labels, inverse: lying, boundaryGap: true,
       axisTick: {show: false}, axisLine: {lineStyle: {color: colour.rule}},
       axisLabel: {
-        color: colour.ink, fontSize: size, interval: lying ? 0 : 'auto', hideOverlap: !lying,
-        width: lying ? Math.round(width * .4) : undefined, lineHeight: Math.round(size * 1.2),
-        overflow: lying ? (width < 420 ? 'truncate' : 'break') : undefined,
+        color: colour.ink, fontSize: size, interval: lying || grouped ? 0 : 'auto', hideOverlap: !lying && !grouped,
+        width: lying ? Math.round(width * .4) : grouped ? Math.round((width - size * 5) / chart.labels.length) : undefined,
+        lineHeight: Math.round(size * 1.2), overflow: lying || grouped ? 'break' : undefined,
       },
     };
     const numbers = {
@@ -57,7 +57,7 @@
     return {
       animation: false, aria: {enabled: false},
       textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, fontSize: size},
-      grid: {left: 8, right: lying ? size * 4 : 16, top: 12, bottom: chart.series.length > 1 ? size * 2 * rows(chart, size, width) + 8 : 8, containLabel: true},
+      grid: {left: 8, right: lying ? 12 + Math.max(...chart.series[0].texts.map(it => it.length)) * size * .58 : 16, top: 12, bottom: chart.series.length > 1 ? size * 2 * rows(chart, size, width) + 8 : 8, containLabel: true},
       legend: chart.series.length > 1
         ? {bottom: 0, left: 0, textStyle: {color: colour.ink, fontSize: size}, itemGap: size, itemWidth: size * 1.8, itemHeight: size * .8, selectedMode: false}
         : {show: false},
@@ -71,9 +71,15 @@
     };
   };
 
-  const height = (chart, size, width) => Math.round(chart.kind === 'bars'
-    ? Math.max(chart.labels.length * size * 2.6 + 20, size * 8)
-    : size * 14 + (chart.series.length > 1 ? rows(chart, size, width) * size * 2 : 0));
+  const height = (chart, size, place) => Math.round(chart.kind === 'bars'
+    ? Math.max(chart.labels.length * size * (place.clientWidth < 420 ? 3.2 : 2.6) + 20, size * 8)
+    : Math.max(size * 15, beside(place, size)) + (chart.series.length > 1 ? rows(chart, size, place.clientWidth) * size * 2 : 0));
+
+  // as tall as the table that it stands beside, within reason
+  const beside = (place, size) => {
+    const table = place.nextElementSibling;
+    return table.offsetTop === place.offsetTop ? Math.min(table.clientHeight, size * 24) : 0;
+  };
 
   // how many rows the legend takes, by a guess at the width of its names
   const rows = (chart, size, width) => {
@@ -90,7 +96,7 @@
   const show = place => {
     const chart = JSON.parse(place.dataset.chart);
     const size = Math.round(parseFloat(getComputedStyle(place).fontSize));
-    place.style.height = height(chart, size, place.clientWidth) + 'px';
+    place.style.height = height(chart, size, place) + 'px';
     const canvas = drawn.get(place) ?? echarts.init(place, null, {renderer: 'canvas'});
     drawn.set(place, canvas);
     canvas.resize();

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Both services with the real Keycloak as their issuer, from the first token to new keys. */
 class KeycloakIT {
-    private static final URI PAGE = URI.create("http://localhost:8081");
     private static final String GRANT = "grant_type=client_credentials";
 
     @TempDir
@@ -20,19 +19,29 @@ class KeycloakIT {
 
     @Test
     void whoever_has_a_token_of_the_realm_does_at_their_centre_what_their_role_may() throws Exception {
-        try (Keycloak keycloak = Keycloak.start(directory, PAGE);
+        int port = Keycloak.freePort();
+        URI page = URI.create("http://localhost:" + port);
+        try (Keycloak keycloak = Keycloak.start(directory, page);
                 StandaloneProcess process = StandaloneProcess.launch(
                         directory.resolve("data"),
                         Map.of(
-                                "HALSOCENTER_ISSUER", keycloak.realm().toString(),
+                                "HALSOCENTER_ISSUER",
+                                keycloak.realm().toString(),
                                 "HALSOCENTER_ISSUER_JWKS",
-                                        keycloak.endpoint("certs").toString()))) {
+                                keycloak.endpoint("certs").toString(),
+                                "HALSOCENTER_QUERY_PORT",
+                                Integer.toString(port),
+                                "HALSOCENTER_PAGE",
+                                page.toString(),
+                                "HALSOCENTER_WEB_LOGOUT",
+                                keycloak.endpoint("logout").toString()))) {
             StandaloneProcess.Addresses services = process.addresses();
-            open(keycloak, services.command(), "vaggeryd");
-            open(keycloak, services.command(), "habo");
+            open(keycloak, services, "vaggeryd");
+            open(keycloak, services, "habo");
 
             a_program_registers_at_its_own_centre_only(keycloak, services);
             a_coach_who_logs_in_reads_their_own_centre_only(keycloak, services);
+            somebody_signs_in_to_the_pages_and_out_again(keycloak, services);
             an_integration_takes_its_own_figures_only(keycloak, services);
             new_keys_are_taken(keycloak, services);
             tokens_of_others_open_nothing(
@@ -62,7 +71,8 @@ class KeycloakIT {
     private static void a_coach_who_logs_in_reads_their_own_centre_only(
             Keycloak keycloak, StandaloneProcess.Addresses services) throws Exception {
         user(keycloak, "coach-habo", "coach", "habo");
-        WebPage page = new WebPage(keycloak.endpoint("auth"), keycloak.endpoint("token"), PAGE + "/login/callback");
+        WebPage page = new WebPage(
+                keycloak.endpoint("auth"), keycloak.endpoint("token"), services.query() + "/login/callback");
         Browser browser = new Browser(page.callback());
 
         HttpResponse<String> unproven = browser.open(page.address(Map.of()));
@@ -78,6 +88,31 @@ class KeycloakIT {
         assertThat(Tokens.status(services.query().resolve("/v1/worklist?centreId=vaggeryd"), token))
                 .isIn(403, 404);
         assertThat(meeting(services.command(), token, "habo")).isEqualTo(201);
+    }
+
+    /** As people do: by way of Keycloak's own page, and back; the token fits into a cookie. */
+    private static void somebody_signs_in_to_the_pages_and_out_again(
+            Keycloak keycloak, StandaloneProcess.Addresses services) throws Exception {
+        user(keycloak, "steering-habo", "steering-group", "habo");
+        Browser browser = new Browser("nowhere");
+        URI wanted = services.query().resolve("/kpis/intakes?period=2023");
+
+        HttpResponse<String> page = browser.submit(
+                browser.open(services.query().resolve("/login?back=%2Fkpis%2Fintakes%3Fperiod%3D2023")),
+                Map.of("username", "steering-habo", "password", Keycloak.SECRET));
+
+        assertThat(page.uri()).isEqualTo(wanted);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("styrgrupp", "Antal inkomna").doesNotContain("Demo.");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("form-action 'self' "
+                        + keycloak.realm().resolve("/").toString().replaceAll("/$", ""));
+        HttpResponse<String> out = Tokens.post(services.query().resolve("/logout"), "");
+        assertThat(out.headers().firstValue("Location").orElseThrow())
+                .startsWith(keycloak.endpoint("logout") + "?client_id=halsocenter-web&post_logout_redirect_uri=");
+        assertThat(browser.open(URI.create(out.headers().firstValue("Location").orElseThrow()))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static void an_integration_takes_its_own_figures_only(
@@ -128,15 +163,18 @@ class KeycloakIT {
         assertThat(Tokens.status(services.query().resolve("/v1/kpis"), before)).isEqualTo(200);
     }
 
-    private static void open(Keycloak keycloak, URI command, String centre) throws IOException, InterruptedException {
+    private static void open(Keycloak keycloak, StandaloneProcess.Addresses services, String centre)
+            throws IOException, InterruptedException {
         String administrator = "administrator-" + centre;
         user(keycloak, administrator, "administrator", "");
-        WebPage page = new WebPage(keycloak.endpoint("auth"), keycloak.endpoint("token"), PAGE + "/login/callback");
+        WebPage page = new WebPage(
+                keycloak.endpoint("auth"), keycloak.endpoint("token"), services.query() + "/login/callback");
         Browser browser = new Browser(page.callback());
         HttpResponse<String> back = browser.submit(
                 browser.open(page.address()), Map.of("username", administrator, "password", Keycloak.SECRET));
         String token = Tokens.granted(page.redeem(Browser.code(back), Map.of("code_verifier", WebPage.VERIFIER)));
-        HttpResponse<String> opened = Tokens.write(command.resolve("/v1/centres"), token, """
+        HttpResponse<String> opened =
+                Tokens.write(services.command().resolve("/v1/centres"), token, """
                 {"centreId": "%s", "name": "Hälsocenter", "municipality": "0665", "openedOn": "2021-10-25",
                  "phase": "ESTABLISHMENT", "programmeMonths": 6, "validityMonths": 6}""".formatted(centre));
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);

@@ -1,8 +1,5 @@
 package se.halsocenter.standalone;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +38,7 @@ public record Npm(Path folder, String untested) {
     }
 
     private void require(boolean there, String missing) {
-        String message = "%s: %s NOT tested".formatted(missing, untested);
-        if ("true".equals(System.getenv("HALSOCENTER_REQUIRE_NODE"))) {
-            assertThat(there).as(message).isTrue();
-        } else if (!there) {
-            System.err.printf("%n*** %s ***%n%n", message);
-            abort(message);
-        }
+        Required.require(there, "HALSOCENTER_REQUIRE_NODE", "%s: %s NOT tested".formatted(missing, untested));
     }
 
     private boolean hasNode() {

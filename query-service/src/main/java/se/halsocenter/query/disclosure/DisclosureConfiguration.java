@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Disclosure control on the service's database. It sees the counts of all centres, whoever asks. */
 @Configuration(proxyBeanMethods = false)
 class DisclosureConfiguration {
-    private static final int CONNECTIONS = 3;
+    private static final int CONNECTIONS = 8;
 
     /** Nobody takes it but {@link #disclosure}. */
     @Bean(defaultCandidate = false)

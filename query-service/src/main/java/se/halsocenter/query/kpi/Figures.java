@@ -1,9 +1,13 @@
 package se.halsocenter.query.kpi;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import se.halsocenter.access.Caller;
 import se.halsocenter.eventlog.Head;
+import se.halsocenter.query.kpi.KpiQuery.Known;
 
 /** The one gate through which every figure leaves: values, exports, explanations, publications, reports and pages. */
 @Component
@@ -43,14 +47,28 @@ public final class Figures {
         return viewed(asked).answered();
     }
 
+    /**
+     * Answers several questions in their order, some of them at a time; what they have in common is read once.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException for figures that are not the caller's to read
+     */
+    public List<Answered> answer(List<Asked> asked) {
+        Map<Head, Known> known = new ConcurrentHashMap<>();
+        return Together.each(asked, one -> viewed(one, known).answered());
+    }
+
     /** An answer, and what else may be told. */
     record Viewed(Answered answered, Disclosure.View view) {}
 
     Viewed viewed(Asked asked) {
+        return viewed(asked, new ConcurrentHashMap<>());
+    }
+
+    private Viewed viewed(Asked asked, Map<Head, Known> known) {
         Question question = asked.question();
         Caller.required().requireFigures(question.kpi().id(), question.centres());
         Disclosure.View view = disclosure.view(asked);
-        List<Cell> cells = query.cells(question, view.asOf(), view.shown());
-        return new Viewed(new Answered(question, view.asOf(), cells), view);
+        Known there = Objects.requireNonNull(known.computeIfAbsent(view.asOf(), query::known));
+        return new Viewed(new Answered(question, view.asOf(), query.cells(question, there, view.shown())), view);
     }
 }

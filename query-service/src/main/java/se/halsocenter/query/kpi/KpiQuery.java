@@ -42,32 +42,39 @@ final class KpiQuery {
         return new Targets(centres.phases(position), centres.targets(position));
     }
 
+    /** What all questions have in common that are answered at the same place in the log. */
+    record Known(Head asOf, Targets targets, SequencedMap<String, Centre> centres, boolean incomplete) {}
+
+    Known known(Head asOf) {
+        long position = asOf.position();
+        return new Known(asOf, targets(position), centres.at(position), ledger.parked(position) > 0);
+    }
+
     /**
      * The cells of a question.
      *
      * @param shown what of each cell, and of each that it is compared with, may be shown
      */
-    List<Cell> cells(Question question, Head asOf, UnaryOperator<Cell> shown) {
-        Targets targets = targets(asOf.position());
-        List<Cell> cells = question.comparing() ? compared(question, asOf, shown) : laidOut(question, asOf, shown);
-        return cells.stream().map(cell -> targets.on(question, cell)).toList();
+    List<Cell> cells(Question question, Known known, UnaryOperator<Cell> shown) {
+        List<Cell> cells = question.comparing() ? compared(question, known, shown) : laidOut(question, known, shown);
+        return cells.stream().map(cell -> known.targets().on(question, cell)).toList();
     }
 
     /** Every period has the same cells in the same order, so each finds its previous one half the list further on. */
-    private List<Cell> compared(Question question, Head asOf, UnaryOperator<Cell> shown) {
-        List<Cell> cells = laidOut(question.withPrevious(), asOf, shown);
+    private List<Cell> compared(Question question, Known known, UnaryOperator<Cell> shown) {
+        List<Cell> cells = laidOut(question.withPrevious(), known, shown);
         int half = cells.size() / 2;
         return IntStream.range(0, half)
                 .mapToObj(i -> cells.get(i).comparedWith(cells.get(half + i)))
                 .toList();
     }
 
-    private List<Cell> laidOut(Question question, Head asOf, UnaryOperator<Cell> shown) {
-        SequencedMap<String, Centre> known = centres.at(asOf.position());
-        boolean incomplete = ledger.parked(asOf.position()) > 0;
-        Inhabitants inhabitants = new Inhabitants(Population.KNOWN, known);
-        return new Cells(question, opened(question, known), inhabitants, incomplete, day(asOf.recordedAt()))
-                .of(kept.of(question, asOf.position(), some -> counted(some, asOf.position()))).stream()
+    private List<Cell> laidOut(Question question, Known known, UnaryOperator<Cell> shown) {
+        long position = known.asOf().position();
+        Inhabitants inhabitants = new Inhabitants(Population.KNOWN, known.centres());
+        @Nullable LocalDate day = day(known.asOf().recordedAt());
+        return new Cells(question, opened(question, known.centres()), inhabitants, known.incomplete(), day)
+                .of(kept.of(question, position, some -> counted(some, position))).stream()
                         .map(shown)
                         .toList();
     }

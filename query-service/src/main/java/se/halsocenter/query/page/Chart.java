@@ -56,7 +56,7 @@ record Chart(Kind kind, boolean percent, List<String> labels, List<Series> serie
             List<String> texts = new ArrayList<>();
             for (Shown one : shown) {
                 values.add(one == null ? null : one.value());
-                texts.add(one == null ? "" : one.text());
+                texts.add(one == null ? "" : one.marked());
             }
             return new Series(name, values, texts);
         }
@@ -87,13 +87,17 @@ record Chart(Kind kind, boolean percent, List<String> labels, List<Series> serie
                 List.of(Series.of(table.heads().get(column).text(), shown)));
     }
 
-    /** Whether there is more to see than in a single number. */
+    /** Whether there is more to see than a single number; what is nothing or missing is not to be seen. */
     boolean isWorthDrawing() {
         long drawn = series.stream()
                 .flatMapToInt(it -> IntStream.range(0, it.values().size())
-                        .filter(place -> it.values().get(place) != null))
+                        .filter(place -> isSeen(it.values().get(place))))
                 .count();
         return drawn > 1;
+    }
+
+    private static boolean isSeen(@Nullable Number value) {
+        return value != null && value.doubleValue() != 0;
     }
 
     /** As the script reads it. */

@@ -2,6 +2,7 @@ package se.halsocenter.query.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import se.halsocenter.eventlog.Head;
@@ -10,6 +11,7 @@ import se.halsocenter.query.kpi.Figures.Answered;
 import se.halsocenter.query.kpi.Kpi;
 import se.halsocenter.query.kpi.KpiCatalogue;
 import se.halsocenter.query.kpi.Period;
+import se.halsocenter.query.kpi.Question;
 import se.halsocenter.query.kpi.Questions;
 import se.halsocenter.query.ledger.Dimension;
 import se.halsocenter.query.page.Chooser.Option;
@@ -50,7 +52,8 @@ record Comparison(Visit visit, Head asOf, Chooser chooser, List<Option> kpis, Ex
         }
         String named = visit.frame().here().value("kpi");
         Kpi kpi = Questions.known(named == null ? USUAL : named);
-        Answered centres = visit.askCounty(kpi.id(), visit.series(), Dimension.CENTRE);
+        visit.ahead(questions(kpi, visit));
+        Answered centres = visit.askCounty(kpi.id(), visit.recent(), Dimension.CENTRE);
         return new Comparison(
                 visit,
                 centres.asOf(),
@@ -58,6 +61,18 @@ record Comparison(Visit visit, Head asOf, Chooser chooser, List<Option> kpis, Ex
                 choice(kpi, visit.frame()),
                 one(centres, visit, codes),
                 all(visit));
+    }
+
+    /** All that the page asks. */
+    private static Stream<Question> questions(Kpi one, Visit visit) {
+        List<Period> period = List.of(visit.period());
+        Stream<Question> overTime = Stream.of(
+                visit.countyQuestion(one.id(), visit.recent(), Dimension.CENTRE),
+                visit.countyQuestion(one.id(), visit.recent()));
+        Stream<Question> inPeriod = SIDE_BY_SIDE.stream()
+                .flatMap(kpi -> Stream.of(
+                        visit.countyQuestion(kpi, period, Dimension.CENTRE), visit.countyQuestion(kpi, period)));
+        return Stream.concat(overTime, inPeriod);
     }
 
     private static List<Option> choice(Kpi chosen, Frame frame) {
@@ -70,14 +85,14 @@ record Comparison(Visit visit, Head asOf, Chooser chooser, List<Option> kpis, Ex
     private static Exhibit one(Answered centres, Visit visit, Codes codes) {
         Kpi kpi = centres.question().kpi();
         Frame frame = visit.frame();
-        List<Period> series = visit.series();
+        List<Period> recent = visit.recent();
         String title = frame.say(kpi.name()) + frame.say(" efter center", " by centre");
         Exhibits exhibits = new Exhibits(frame);
         FigureTable table = exhibits.parts(title, centres, Dimension.CENTRE, codes.of(kpi, Dimension.CENTRE, visit));
         List<@Nullable Shown> county = new ArrayList<>();
-        visit.askCounty(kpi.id(), series).cells().forEach(cell -> county.add(Shown.of(cell, kpi, frame)));
+        visit.askCounty(kpi.id(), recent).cells().forEach(cell -> county.add(Shown.of(cell, kpi, frame)));
         FigureTable withCounty = table.and(Label.of(frame.say("Länet", "The county")), county);
-        Chart chart = Chart.ofColumn(kpi.unit() == Kpi.Unit.RATE, withCounty, series.size() - 1);
+        Chart chart = Chart.ofColumn(kpi.unit() == Kpi.Unit.RATE, withCounty, recent.size() - 1);
         return new Exhibit("one", title, frame.say(kpi.definition()), withCounty, chart);
     }
 

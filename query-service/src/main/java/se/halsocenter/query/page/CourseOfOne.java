@@ -81,7 +81,7 @@ record CourseOfOne(Kpi kpi, Frame frame) {
 
     /** Without what has a column of its own here. */
     private static Shown bare(Shown shown) {
-        return new Shown(shown.text(), "", shown.status(), shown.value(), shown.notes());
+        return new Shown(shown.text(), shown.sign(), "", shown.status(), shown.value(), shown.notes());
     }
 
     private @Nullable Shown plain(@Nullable Number number) {

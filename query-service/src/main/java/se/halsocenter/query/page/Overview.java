@@ -2,10 +2,7 @@ package se.halsocenter.query.page;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +10,7 @@ import se.halsocenter.access.Right;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.query.kpi.Figures.Answered;
 import se.halsocenter.query.kpi.Period;
+import se.halsocenter.query.kpi.Question;
 import se.halsocenter.query.ledger.Dimension;
 import se.halsocenter.query.page.Chart.Kind;
 
@@ -30,6 +28,8 @@ record Overview(Visit visit, Head asOf, Chooser chooser, List<Tile> tiles, List<
             "waiting-days",
             "programme-uptake",
             "completion-rate",
+            "goal-150-programme",
+            "concerns-relieved",
             "group-participants",
             "training-hours");
     private static final List<String> COUNTS = List.of("intakes", "prescriptions-received", "first-conversations");
@@ -84,13 +84,13 @@ record Overview(Visit visit, Head asOf, Chooser chooser, List<Tile> tiles, List<
         if (visit.isEmpty()) {
             return new Overview(visit, visit.asOf(), Chooser.of(visit), List.of(), List.of());
         }
-        return new Maker(visit, codes, new Exhibits(visit.frame()), new HashMap<>()).made();
+        return new Maker(visit, codes, new Exhibits(visit.frame())).made();
     }
 
-    /** Asks each question once, however often its answer is shown. */
-    private record Maker(Visit visit, Codes codes, Exhibits exhibits, Map<String, Answered> asked) {
+    private record Maker(Visit visit, Codes codes, Exhibits exhibits) {
 
         Overview made() {
+            visit.ahead(questions());
             List<Tile> tiles = AT_A_GLANCE.stream()
                     .filter(visit::may)
                     .map(kpi -> Tile.of(overTime(kpi), visit.frame()))
@@ -98,8 +98,29 @@ record Overview(Visit visit, Head asOf, Chooser chooser, List<Tile> tiles, List<
             List<Section> sections = Stream.of(development(), waysIn(), outcomes(), groups())
                     .filter(section -> !section.exhibits().isEmpty())
                     .toList();
-            Head asOf = asked.values().stream().map(Answered::asOf).findAny().orElse(visit.asOf());
-            return new Overview(visit, asOf, Chooser.of(visit), tiles, sections);
+            return new Overview(visit, visit.shownAsOf(), Chooser.of(visit), tiles, sections);
+        }
+
+        /** All that the page asks. */
+        private Stream<Question> questions() {
+            Stream<Question> overTime = Stream.of(AT_A_GLANCE, COUNTS, SHARES)
+                    .flatMap(List::stream)
+                    .filter(visit::may)
+                    .map(kpi -> visit.question(kpi, visit.series()));
+            Stream<Question> parts = Stream.of(Dimension.SOURCE, Dimension.REASON)
+                    .filter(dimension -> visit.may("intakes"))
+                    .map(dimension -> visit.question("intakes", periods(dimension), dimension));
+            Stream<Question> inPeriod = Stream.of(
+                            inPeriod(OUTCOMES, Dimension.TIME_POINT),
+                            inPeriod(GROUPS, groupsBy()),
+                            inPeriod(ACTIVITIES, Dimension.KIND))
+                    .flatMap(questions -> questions);
+            return Stream.of(overTime, parts, inPeriod).flatMap(questions -> questions);
+        }
+
+        /** There are many reasons. */
+        private List<Period> periods(Dimension dimension) {
+            return dimension == Dimension.REASON ? visit.recent() : visit.series();
         }
 
         private Section development() {
@@ -133,7 +154,7 @@ record Overview(Visit visit, Head asOf, Chooser chooser, List<Tile> tiles, List<
             if (!visit.may("intakes")) {
                 return Optional.empty();
             }
-            Answered answered = visit.ask("intakes", visit.series(), dimension);
+            Answered answered = visit.ask("intakes", periods(dimension), dimension);
             var names = codes.of(answered.question().kpi(), dimension, visit);
             boolean overlapping = dimension == Dimension.REASON;
             FigureTable table = overlapping
@@ -153,7 +174,7 @@ record Overview(Visit visit, Head asOf, Chooser chooser, List<Tile> tiles, List<
 
         private Section outcomes() {
             Frame frame = visit.frame();
-            List<Answered> answers = inPeriod(OUTCOMES, Dimension.TIME_POINT);
+            List<Answered> answers = answered(OUTCOMES, Dimension.TIME_POINT);
             String title = frame.say("Svar i enkäterna ", "Answers to the questionnaires ") + period();
             if (answers.isEmpty()) {
                 return section("outcomes", title);
@@ -197,7 +218,7 @@ record Overview(Visit visit, Head asOf, Chooser chooser, List<Tile> tiles, List<
         }
 
         private Optional<Exhibit> beside(String id, String title, List<String> kpis, Dimension dimension, int drawn) {
-            List<Answered> answers = inPeriod(kpis, dimension);
+            List<Answered> answers = answered(kpis, dimension);
             if (answers.size() <= drawn) {
                 return Optional.empty();
             }
@@ -207,16 +228,17 @@ record Overview(Visit visit, Head asOf, Chooser chooser, List<Tile> tiles, List<
             return Optional.of(new Exhibit(id, title, "", table, chart));
         }
 
-        private List<Answered> inPeriod(List<String> kpis, Dimension dimension) {
+        private Stream<Question> inPeriod(List<String> kpis, Dimension dimension) {
             List<Period> one = List.of(visit.period());
-            return kpis.stream()
-                    .filter(visit::may)
-                    .map(kpi -> visit.ask(kpi, one, dimension))
-                    .toList();
+            return kpis.stream().filter(visit::may).map(kpi -> visit.question(kpi, one, dimension));
+        }
+
+        private List<Answered> answered(List<String> kpis, Dimension dimension) {
+            return inPeriod(kpis, dimension).map(visit::ask).toList();
         }
 
         private Answered overTime(String kpi) {
-            return Objects.requireNonNull(asked.computeIfAbsent(kpi, it -> visit.ask(it, visit.series())));
+            return visit.ask(kpi, visit.series());
         }
 
         private String period() {

@@ -15,12 +15,14 @@ import se.halsocenter.query.kpi.Kpi;
  * A figure as a page shows it. Nothing that is missing looks like zero.
  *
  * @param text the figure, or what stands for it
+ * @param sign what marks it, such as (p) for preliminary; empty for nothing
  * @param detail what it is made of, such as 66 av 81; empty for nothing
  * @param value for charts, absent where nothing may be drawn
  * @param notes what has to be said of it below
  */
 record Shown(
         String text,
+        String sign,
         String detail,
         Figure.Status status,
         @Nullable Number value,
@@ -31,7 +33,7 @@ record Shown(
 
     /** What stands beside a figure and is none itself. */
     static Shown text(String text) {
-        return new Shown(text, "", Figure.Status.VALUE, null, Set.of());
+        return new Shown(text, "", "", Figure.Status.VALUE, null, Set.of());
     }
 
     static Shown of(Cell cell, Kpi kpi, Frame frame) {
@@ -43,8 +45,8 @@ record Shown(
         return new Shown(
                 value == null
                         ? frame.say(Note.standingFor(figure.status()))
-                        : frame.numbers().of(value, kpi.unit())
-                                + notes.stream().map(Note::mark).collect(joining()),
+                        : frame.numbers().of(value, kpi.unit()),
+                value == null ? "" : notes.stream().map(Note::mark).collect(joining()),
                 value == null ? "" : detail(figure, kpi, frame),
                 figure.status(),
                 value,
@@ -62,6 +64,11 @@ record Shown(
         return p90 == null
                 ? ""
                 : frame.say("nio av tio inom ", "nine of ten within ") + numbers.withUnit(p90, kpi.unit());
+    }
+
+    /** The figure with what marks it, where all of it is written alike. */
+    String marked() {
+        return text + sign;
     }
 
     /** The class of its cell, such as {@code no-data}. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import se.halsocenter.query.kpi.Every;
 import se.halsocenter.query.kpi.Figures;
 import se.halsocenter.query.kpi.Figures.Answered;
 import se.halsocenter.query.kpi.Figures.Asked;
-import se.halsocenter.query.kpi.Kpi;
 import se.halsocenter.query.kpi.Period;
 import se.halsocenter.query.kpi.Question;
 import se.halsocenter.query.kpi.Question.AsOf;
@@ -27,6 +27,7 @@ import se.halsocenter.query.ledger.Dimension;
  * @param centres those that they may see
  * @param centre absent for the county
  * @param today in Sweden
+ * @param answered what has been asked so far
  */
 record Visit(
         Frame frame,
@@ -36,9 +37,11 @@ record Visit(
         @Nullable String centre,
         Period period,
         LocalDate today,
-        Figures figures) {
+        Figures figures,
+        Map<Question, Answered> answered) {
     private static final int MOST_YEARS = 10;
     private static final int MOST_PARTS = 12;
+    private static final int RECENT = 4;
 
     Visit {
         centres = List.copyOf(centres);
@@ -46,23 +49,49 @@ record Visit(
 
     /** The same for another period. */
     Visit during(Period other) {
-        return new Visit(frame, caller, asOf, centres, centre, other, today, figures);
+        return new Visit(frame, caller, asOf, centres, centre, other, today, figures, answered);
     }
 
     Answered ask(String kpi, List<Period> periods, Dimension... by) {
-        return ask(kpi, periods, centre == null ? List.of() : List.of(centre), by);
+        return ask(question(kpi, periods, by));
     }
 
     /** A question about the whole county, or about all centres side by side. */
     Answered askCounty(String kpi, List<Period> periods, Dimension... by) {
-        return ask(kpi, periods, List.of(), by);
+        return ask(countyQuestion(kpi, periods, by));
     }
 
-    private Answered ask(String kpi, List<Period> periods, List<String> of, Dimension... by) {
-        Kpi known = Questions.known(kpi);
+    Question question(String kpi, List<Period> periods, Dimension... by) {
+        return question(kpi, periods, centre == null ? List.of() : List.of(centre), by);
+    }
+
+    Question countyQuestion(String kpi, List<Period> periods, Dimension... by) {
+        return question(kpi, periods, List.of(), by);
+    }
+
+    private Question question(String kpi, List<Period> periods, List<String> of, Dimension... by) {
         AsOf moment = frame.here().value("asOf") == null ? null : new AsOf.AtPosition(asOf.position());
-        Question question = new Question(known, periods, of, List.of(by), Map.of(), moment, 0, false);
-        return figures.answer(new Asked(question, asOf));
+        return new Question(Questions.known(kpi), periods, of, List.of(by), Map.of(), moment, 0, false);
+    }
+
+    Answered ask(Question question) {
+        ahead(Stream.of(question));
+        return Objects.requireNonNull(answered.get(question));
+    }
+
+    /** The place in the log that the figures rest on; that of a release for readers outside a centre. */
+    Head shownAsOf() {
+        return answered.values().stream().map(Answered::asOf).findAny().orElse(asOf);
+    }
+
+    /** Asks what a page is going to ask, all of it together. */
+    void ahead(Stream<Question> questions) {
+        List<Asked> asked = questions
+                .distinct()
+                .filter(question -> !answered.containsKey(question))
+                .map(question -> new Asked(question, asOf))
+                .toList();
+        figures.answer(asked).forEach(answer -> answered.put(answer.question(), answer));
     }
 
     /** Whether the figures of a key figure are theirs to read, of what the page is about. */
@@ -93,6 +122,12 @@ record Visit(
     LocalDate opened() {
         Stream<Named> shown = centre == null ? centres.stream() : known(centre).stream();
         return shown.map(Named::openedOn).min(LocalDate::compareTo).orElse(today);
+    }
+
+    /** The last few of {@link #series}, where there are many rows. */
+    List<Period> recent() {
+        List<Period> series = series();
+        return series.subList(Math.max(0, series.size() - RECENT), series.size());
     }
 
     /** The period with those of the same kind before it, the oldest first; none before anything had opened. */

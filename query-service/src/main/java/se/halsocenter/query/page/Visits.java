@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,16 @@ final class Visits {
                 .filter(centre -> caller.sees(centre.id()))
                 .toList();
         Period thisYear = Every.YEAR.containing(today.day());
-        Visit visit = new Visit(frame, caller, asOf, seen, centre(frame, caller, seen), thisYear, today.day(), figures);
+        Visit visit = new Visit(
+                frame,
+                caller,
+                asOf,
+                seen,
+                centre(frame, caller, seen),
+                thisYear,
+                today.day(),
+                figures,
+                new HashMap<>());
         String period = frame.here().value("period");
         return visit.during(period == null ? latest(visit) : parsed(period));
     }

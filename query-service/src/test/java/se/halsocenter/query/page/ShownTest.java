@@ -74,7 +74,8 @@ class ShownTest {
     void what_a_figure_is_flagged_with_is_marked_and_explained() {
         Shown shown = shown("audience", figure(470, Status.VALUE), "estimate", "preliminary");
 
-        assertThat(shown.text()).startsWith("470\u00a0").contains("*", "(p)");
+        assertThat(shown.text()).isEqualTo("470");
+        assertThat(shown.marked()).isEqualTo("470\u00a0*\u00a0(p)");
         assertThat(shown.notes()).containsExactlyInAnyOrder(Note.ESTIMATE, Note.PRELIMINARY);
         assertThat(shown("intakes-per-1000", figure(6.2, Status.VALUE), "population-2024")
                         .notes())

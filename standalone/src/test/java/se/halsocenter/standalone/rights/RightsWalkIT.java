@@ -83,7 +83,7 @@ class RightsWalkIT {
     @Test
     void every_endpoint_answers_each_role_at_its_own_and_at_another_centre_as_the_document_says()
             throws IOException, InterruptedException {
-        Table table = new Table();
+        Table table = new Table(RightsWalkIT.class);
         List<String> wrong = new ArrayList<>();
         for (String document : DOCUMENTS) {
             for (Operation operation : Contract.named(document).operations()) {
@@ -96,7 +96,7 @@ class RightsWalkIT {
         if (Boolean.getBoolean("behorighet.write")) {
             table.write();
         }
-        assertThat(Table.ofPage()).isEqualTo(table.text());
+        assertThat(table.ofPage()).isEqualTo(table.text());
     }
 
     @Test

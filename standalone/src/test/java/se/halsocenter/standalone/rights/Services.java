@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -18,6 +20,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.halsocenter.access.TestIssuer;
 import se.halsocenter.command.CommandService;
 import se.halsocenter.eventlog.TestDatabase;
@@ -46,6 +50,19 @@ final class Services implements AutoCloseable {
                 Stream.of(database.settings(), TestIssuer.shared().settings(), new String[] {"--server.port=0"}, more)
                         .flatMap(Stream::of)
                         .toArray(String[]::new));
+    }
+
+    /** Every endpoint of the query service that is ours, by its path; the document lists those below {@code /v1}. */
+    Map<String, HandlerMethod> endpoints() {
+        Map<String, HandlerMethod> endpoints = new TreeMap<>();
+        query.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, endpoint) -> {
+                    if (endpoint.getBeanType().getName().startsWith("se.halsocenter.")) {
+                        mapping.getPatternValues().forEach(path -> endpoints.put(path, endpoint));
+                    }
+                });
+        return endpoints;
     }
 
     /** Where an operation of a document is answered. */

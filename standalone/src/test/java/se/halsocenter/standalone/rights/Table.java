@@ -10,13 +10,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.halsocenter.access.Role;
 
-/** The table of who may do what, as it stands in docs/behorighet.md and as the services answer. */
-final class Table {
+/**
+ * A table of who may do what, as it stands in docs/behorighet.md and as the services answer.
+ *
+ * @param writer who writes it, which the page says
+ */
+record Table(String writer, List<String> rows) {
     private static final Path PAGE = Path.of("..", "docs", "behorighet.md");
-    private static final String BEGIN = "<!-- tabellen skrivs av RightsWalkIT, börjar -->\n";
     private static final String END = "<!-- tabellen slutar -->\n";
 
-    private final List<String> rows = new ArrayList<>();
+    Table(Class<?> writer) {
+        this(writer.getSimpleName(), new ArrayList<>());
+    }
+
+    private String begin() {
+        return "<!-- tabellen skrivs av " + writer + ", börjar -->\n";
+    }
 
     /**
      * Adds an operation.
@@ -37,17 +46,20 @@ final class Table {
         return head + line + String.join("", rows);
     }
 
-    /** The table of the page. */
-    static String ofPage() throws IOException {
+    /** The table that stands on the page. */
+    String ofPage() throws IOException {
         String page = Files.readString(PAGE);
-        return page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END));
+        return page.substring(start(page), page.indexOf(END, start(page)));
+    }
+
+    private int start(String page) {
+        return page.indexOf(begin()) + begin().length();
     }
 
     /** Puts the table into the page. */
     void write() throws IOException {
         String page = Files.readString(PAGE);
         Files.writeString(
-                PAGE,
-                page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + text() + page.substring(page.indexOf(END)));
+                PAGE, page.substring(0, start(page)) + text() + page.substring(page.indexOf(END, start(page))));
     }
 }
