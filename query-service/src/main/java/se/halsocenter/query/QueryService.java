@@ -18,6 +18,7 @@ import se.halsocenter.access.CallerConnections;
 import se.halsocenter.access.Shell;
 import se.halsocenter.access.StreamCentres;
 import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.Migrations;
 import se.halsocenter.eventlog.ProjectionDatabase;
 import se.halsocenter.eventlog.ServiceDatabase;
 import se.halsocenter.eventlog.StoredEvent;
@@ -46,7 +47,9 @@ public class QueryService {
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.datasource.username}") String username,
             @Value("${spring.datasource.password}") String password) {
-        return ServiceDatabase.migrated(url, username, password, "ledger", "classpath:db/ledger");
+        ServiceDatabase database = ServiceDatabase.migrated(url, username, password, "ledger", "classpath:db/ledger");
+        Migrations.migrate(url, username, password, "publication", "classpath:db/publication");
+        return database;
     }
 
     /** What requests are answered from: it reads, and sees what the caller may see. */

@@ -33,6 +33,7 @@ import se.halsocenter.query.kpi.KpiCatalogue;
 import se.halsocenter.query.kpi.Split;
 import se.halsocenter.query.ledger.Dimension;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Fails when the service and its document differ, in either direction. */
 class ContractIT {
@@ -126,6 +127,30 @@ class ContractIT {
                 documented(operation, 200, path(operation, kpi) + from + name + "=" + value);
             }
         }
+    }
+
+    @Test
+    void publications_are_made_and_read_as_documented() throws IOException, InterruptedException {
+        Operation publish = contract.operation("publish");
+        for (JsonNode example : publish.requestExamples().values()) {
+            Caller.Answer made = service.call("post", "/v1/publications", example);
+            assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
+            assertThat(made.undocumented(publish)).isEmpty();
+            String address = made.headers().firstValue("Location").orElseThrow();
+            documented(contract.operation("publication"), 200, address);
+            documented(contract.operation("publicationChanges"), 200, address + "/changes?minPosition=0");
+            Caller.Answer tried = service.call("post", "/v1/publications?dryRun=true", example);
+            assertThat(tried.status()).as(tried.body().toString()).isEqualTo(200);
+            assertThat(tried.undocumented(publish)).isEmpty();
+        }
+        documented(contract.operation("publications"), 200, "/v1/publications?limit=1&offset=0&minPosition=0");
+        documented(contract.operation("publications"), 422, "/v1/publications?limit=x");
+        documented(contract.operation("publication"), 404, "/v1/publications/7");
+        documented(contract.operation("publicationChanges"), 404, "/v1/publications/7/changes");
+        Caller.Answer refused =
+                service.call("post", "/v1/publications", JsonMapper.shared().createObjectNode());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.undocumented(publish)).isEmpty();
     }
 
     private static String path(Operation operation, String kpi) {

@@ -141,10 +141,26 @@ public final class QueryFixture implements AutoCloseable {
         return sendAs(authorization, HttpResponse.BodyHandlers.ofString(), path, headers);
     }
 
+    /** Posts JSON with a header {@code Authorization}. */
+    public HttpResponse<String> postAs(String authorization, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return sendAs(authorization, HttpResponse.BodyHandlers.ofString(), request, headers);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+                .timeout(Duration.ofSeconds(30));
+    }
+
     private <T> HttpResponse<T> sendAs(
             String authorization, HttpResponse.BodyHandler<T> body, String path, String... headers) {
-        URI uri = URI.create("http://localhost:" + port() + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
+        return sendAs(authorization, body, request(path), headers);
+    }
+
+    private <T> HttpResponse<T> sendAs(
+            String authorization, HttpResponse.BodyHandler<T> body, HttpRequest.Builder request, String... headers) {
         request.header("Authorization", authorization);
         if (headers.length > 0) {
             request.headers(headers);

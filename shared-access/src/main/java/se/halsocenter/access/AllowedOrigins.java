@@ -25,8 +25,8 @@ final class AllowedOrigins {
             "If-None-Match",
             "Last-Event-ID",
             "traceparent");
-    private static final List<String> ANSWERED_WITH =
-            List.of("Content-Disposition", "ETag", "Link", "Location", "Retry-After", "WWW-Authenticate");
+    private static final List<String> ANSWERED_WITH = List.of(
+            "Content-Disposition", "ETag", "Link", "Location", "Repr-Digest", "Retry-After", "WWW-Authenticate");
 
     private final List<String> origins;
 

@@ -25,6 +25,7 @@ public final class AnswerHeaders extends OncePerRequestFilter {
             "/v1/imports/template",
             "/v1/kpis",
             "/v1/plans",
+            "/v1/publications",
             "/dcat",
             "/v1/tables",
             "/v1/reports",

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Who sends a request.
@@ -42,6 +45,35 @@ public record Caller(
      */
     public static Caller required() {
         return current().orElseThrow(() -> new AccessDeniedException("no caller"));
+    }
+
+    /**
+     * Anyone outside the centres who may read figures: what may be shown to everyone. Nobody signs in as them, and no
+     * request is let through as theirs.
+     */
+    public static Caller outsideReader() {
+        return new Caller(
+                "outside-reader", Set.of(Role.PUBLIC_HEALTH, Role.INTEGRATION), null, Set.of(), Set.of(), Instant.MAX);
+    }
+
+    /**
+     * Does something as this caller sees things, in this thread, also in the database.
+     *
+     * @throws IllegalStateException in a transaction: its connection has been told of somebody else
+     */
+    public <T> T see(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a transaction of another caller is under way");
+        }
+        SecurityContext others = SecurityContextHolder.getContext();
+        SecurityContext own = SecurityContextHolder.createEmptyContext();
+        own.setAuthentication(new Callers.Authenticated(this));
+        SecurityContextHolder.setContext(own);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(others);
+        }
     }
 
     /** Whether one of the roles has the right, at the caller's own centre if it is a role of one centre. */
@@ -111,6 +143,16 @@ public record Caller(
 
     private boolean mayReadFigure(String kpi, String ofCentre) {
         return ofCentre.equals(centre) || (centres.contains(ofCentre) && kpis.contains(kpi));
+    }
+
+    /**
+     * Whether they see every figure of these centres as it is, small ones too: whoever works at the only one that is
+     * asked for, and auditors.
+     *
+     * @param asked none for the whole county
+     */
+    public boolean seesAllFiguresOf(Collection<String> asked) {
+        return roles.contains(Role.AUDITOR) || isOwn(asked);
     }
 
     /** Whether they see the single events behind figures of these centres, without whom they are about. */

@@ -55,7 +55,7 @@ final class Callers implements Converter<Jwt, AbstractAuthenticationToken> {
     }
 
     /** A caller whose token held; the token itself is not kept. */
-    private static final class Authenticated extends AbstractAuthenticationToken {
+    static final class Authenticated extends AbstractAuthenticationToken {
         private static final long serialVersionUID = 1L;
 
         private final transient Caller caller;

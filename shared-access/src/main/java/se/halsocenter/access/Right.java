@@ -29,6 +29,8 @@ public enum Right {
     FIGURES(COACH, COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH, AUDITOR, INTEGRATION),
     /** Read a centre's annual report, which publishes its plan: whoever may read all of its figures. */
     REPORTS(COACH, COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH, AUDITOR),
+    /** Publish figures: the region all of them, a centre its own. */
+    PUBLISHING(COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH),
     /** Read what is about nobody: definitions and code lists. */
     DEFINITIONS(COACH, COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH, AUDITOR, INTEGRATION, ADMINISTRATOR),
     /** Watch over the service: its measurements and what it is built of. */

@@ -110,6 +110,18 @@ public final class Client {
         return answer.body();
     }
 
+    /** Publishes figures; they must be accepted. Tells the publication's id. */
+    String publish(String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(query.resolve("/v1/publications"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", desks.publishing())
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JSON.readTree(answer.body()).get("id").asString();
+    }
+
     /** At whose desk this client's requests are sent. */
     Desks desks() {
         return desks;

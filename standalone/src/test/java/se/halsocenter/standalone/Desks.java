@@ -40,6 +40,11 @@ final class Desks {
         return bearer("demo-admin", last);
     }
 
+    /** The header of who may publish all figures. */
+    String publishing() {
+        return bearer("demo-public-health", last);
+    }
+
     /** The header of whoever reads such things. */
     String reading(String path) {
         boolean county = path.startsWith("/v1/kpis/") && !NAMED.matcher(path).find();

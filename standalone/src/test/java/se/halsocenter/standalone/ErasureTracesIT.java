@@ -33,6 +33,8 @@ class ErasureTracesIT {
         String other;
         List<Trace> sealed;
         List<Trace> kept;
+        String publication;
+        String published;
         try (StandaloneProcess process = StandaloneProcess.launch(dataDirectory, Map.of())) {
             Client client = process.ready();
             client.record("/v1/centres", """
@@ -43,6 +45,11 @@ class ErasureTracesIT {
                      "identity": {"name": "Bertil Exempel"}}""").get("id").stringValue();
             person = KnownPerson.register(client, CENTRE);
             person.talkedAbout(client);
+            publication = client.publish("""
+                    {"title": "Spårlöst", "questions": [
+                      {"kpi": "intakes", "period": ["2022", "2023"], "centreId": "%s", "by": "sex,ageBand"},
+                      {"kpi": "intakes", "period": "2023", "centreId": "%s"}]}""".formatted(CENTRE, CENTRE));
+            published = client.get("/v1/publications/" + publication).toString();
 
             sealed = sealed(process.database(), person.id());
             kept = sealed(process.database(), other);
@@ -58,7 +65,9 @@ class ErasureTracesIT {
             requireNothingInTheClear(process);
         }
         try (StandaloneProcess process = StandaloneProcess.launch(dataDirectory, Map.of())) {
-            person.erase(process.ready(), CENTRE);
+            Client client = process.ready();
+            person.erase(client, CENTRE);
+            assertThat(client.get("/v1/publications/" + publication).toString()).isEqualTo(published);
             String dump = Dump.of(process.database());
             assertThat(Trace.found(KnownPerson.SECRETS, dump)).isEmpty();
             assertThat(Trace.found(sealed, dump)).isEmpty();

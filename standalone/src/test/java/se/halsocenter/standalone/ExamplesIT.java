@@ -21,14 +21,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs what docs/api.md shows, in its order, against both services, and compares the answers. */
+/** Runs what pages of docs show, in their order, against both services, and compares the answers. */
 class ExamplesIT {
-    private static final Path PAGE = Path.of("..", "docs", "api.md");
     private static final Pattern BLOCK = Pattern.compile("```(sh|json)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND =
             Pattern.compile("^(?:curl |[A-Z]+=).*?(?=^curl |^[A-Z]+=|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
@@ -43,13 +43,16 @@ class ExamplesIT {
     private final Map<String, String> headers = new HashMap<>();
     private String eventId = ANYTHING;
 
-    @Test
-    void every_example_answers_what_the_page_says(@TempDir Path directory) throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"api.md", "publiceringar.md"})
+    void every_example_answers_what_the_page_says(String page, @TempDir Path directory)
+            throws IOException, InterruptedException {
         try (Parts parts = new Parts()) {
             Running running = Standalone.start(new Settings(directory, 0, 0, null, false, false, false), parts);
             String answer = "";
-            for (MatchResult block :
-                    BLOCK.matcher(Files.readString(PAGE)).results().toList()) {
+            for (MatchResult block : BLOCK.matcher(Files.readString(Path.of("..", "docs", page)))
+                    .results()
+                    .toList()) {
                 String text = block.group(2);
                 if (block.group(1).equals("json")) {
                     agree(

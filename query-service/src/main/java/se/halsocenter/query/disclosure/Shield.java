@@ -1,10 +1,13 @@
 package se.halsocenter.query.disclosure;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +18,7 @@ import se.halsocenter.access.Caller;
 import se.halsocenter.access.Role;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.query.disclosure.Releases.Release;
+import se.halsocenter.query.kpi.Cell;
 import se.halsocenter.query.kpi.Disclosure;
 import se.halsocenter.query.kpi.Figure.Status;
 import se.halsocenter.query.kpi.Figures.Asked;
@@ -59,28 +63,33 @@ final class Shield implements Disclosure {
     @Override
     public View view(Asked asked) {
         Caller caller = Caller.required();
-        if (seesAll(caller, asked.question())) {
+        if (caller.seesAllFiguresOf(asked.question().centres())) {
             return View.whole(asked);
         }
-        int k = smallest(caller);
         boolean ofNobody = Exposure.of(asked.question().kpi()).isEmpty();
         return release(asked)
-                .map(release -> new View(release.asOf(), Mask.of(patterns, release, k, asked.question()), ofNobody))
+                .map(release -> {
+                    List<Mask> masks = masks(caller, release, asked.question());
+                    return new View(release.asOf(), cell -> masked(cell, masks), ofNobody);
+                })
                 .orElseGet(() -> new View(Head.EMPTY, cell -> cell.suppressed(Status.SUPPRESSED_SECONDARY), false));
     }
 
-    /** Whoever asks as several is shown what each of them may see. */
-    private int smallest(Caller caller) {
-        return caller.roles().stream()
+    /** Whoever asks as several is shown what each of them may see, and nothing more. */
+    private List<Mask> masks(Caller caller, Release release, Question question) {
+        Set<Integer> ks = caller.roles().stream()
                 .flatMap(role -> Stream.ofNullable(smallest.get(role)))
-                .max(Integer::compare)
-                .orElse(STRICTEST);
+                .collect(Collectors.toSet());
+        return (ks.isEmpty() ? Set.of(STRICTEST) : ks)
+                .stream().map(k -> Mask.of(patterns, release, k, question)).toList();
     }
 
-    private static boolean seesAll(Caller caller, Question question) {
-        return caller.roles().contains(Role.AUDITOR)
-                || (!question.centres().isEmpty()
-                        && question.centres().stream().allMatch(centre -> centre.equals(caller.centre())));
+    private static Cell masked(Cell cell, List<Mask> masks) {
+        Cell shown = cell;
+        for (Mask mask : masks) {
+            shown = mask.apply(shown);
+        }
+        return shown;
     }
 
     private Optional<Release> release(Asked asked) {

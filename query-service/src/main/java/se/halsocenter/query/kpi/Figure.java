@@ -2,6 +2,7 @@ package se.halsocenter.query.kpi;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,21 @@ public record Figure(
         SUPPRESSED_PRIMARY,
         /** It could be used to find out another that is suppressed. */
         SUPPRESSED_SECONDARY
+    }
+
+    /** Whether it shows the same numbers for the same reason. */
+    public boolean saysTheSame(Figure other) {
+        return status == other.status
+                && same(value, other.value)
+                && same(numerator, other.numerator)
+                && same(denominator, other.denominator);
+    }
+
+    private static boolean same(@Nullable Number one, @Nullable Number other) {
+        if (one == null || other == null) {
+            return Objects.equals(one, other);
+        }
+        return exactly(one).compareTo(exactly(other)) == 0;
     }
 
     /** Whether it is kept from whoever asks. */

@@ -56,6 +56,19 @@ public record Movement(Cell before, Cell after, @Nullable List<Tally> tallies) {
         return byPlace;
     }
 
+    /** A cell that nothing counts in, nor has. */
+    public static Movement none(Question question, Cell.Place place) {
+        Cell empty = Cell.without(question, place);
+        return new Movement(empty, empty, null);
+    }
+
+    /** From another figure than the one it moved from. */
+    public Movement from(Figure figure) {
+        Cell other =
+                new Cell(before.period(), before.centre(), before.key(), figure, before.flags(), before.target(), null);
+        return new Movement(other, after, tallies);
+    }
+
     Movement by(@Nullable List<Tally> causes) {
         return new Movement(before, after, causes);
     }

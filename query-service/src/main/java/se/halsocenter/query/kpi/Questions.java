@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.query.kpi.Details.AskedTwice;
 import se.halsocenter.query.kpi.Figures.Asked;
+import se.halsocenter.query.kpi.PublishedAt.Published;
 import se.halsocenter.query.ledger.Centres;
 import se.halsocenter.query.ledger.Ledger;
 import se.halsocenter.query.ledger.Progress;
+import se.halsocenter.query.web.Ids;
 import se.halsocenter.query.web.Mistake;
 import se.halsocenter.query.web.Parameters;
 import se.halsocenter.query.web.Problem;
@@ -33,14 +36,23 @@ public final class Questions {
     private final Centres centres;
     private final Progress progress;
     private final EventLog log;
+    private final PublishedAt publications;
     private final Clock clock;
 
-    Questions(AsKnown asKnown, Ledger ledger, Centres centres, Progress progress, EventLog log, Clock clock) {
+    Questions(
+            AsKnown asKnown,
+            Ledger ledger,
+            Centres centres,
+            Progress progress,
+            EventLog log,
+            PublishedAt publications,
+            Clock clock) {
         this.asKnown = asKnown;
         this.ledger = ledger;
         this.centres = centres;
         this.progress = progress;
         this.log = log;
+        this.publications = publications;
         this.clock = clock;
     }
 
@@ -65,8 +77,9 @@ public final class Questions {
     }
 
     /**
-     * What a query asks for as it was known at two moments, {@code from} and {@code to}, each an instant or a position.
-     * Without {@code from} it is as before the first event, without {@code to} as things are known now.
+     * What a query asks for as it was known at two moments, {@code from} and {@code to}, each an instant, a position or
+     * the id of a publication. Without {@code from} it is as before the first event, without {@code to} as things are
+     * known now.
      *
      * @param others parameters that the endpoint reads itself
      * @throws Refused with every mistake, as {@link #read(String, Parameters, String...)} does
@@ -110,7 +123,19 @@ public final class Questions {
     private static final Moment BEGINNING = new Moment(0, null);
 
     private Optional<Moment> moment(String name, Parameters parameters) {
-        return parameters.one(name, Optional::of).flatMap(text -> known(text, name, parameters));
+        Optional<String> text = parameters.one(name, Optional::of);
+        Optional<UUID> publication = text.flatMap(Ids::read);
+        return publication.isPresent()
+                ? published(publication.get(), name, parameters)
+                : text.flatMap(it -> known(it, name, parameters));
+    }
+
+    private Optional<Moment> published(UUID publication, String name, Parameters parameters) {
+        Optional<Published> published = publications.published(publication);
+        if (published.isEmpty()) {
+            parameters.mistake(Mistake.UNKNOWN_PUBLICATION, name);
+        }
+        return published.map(it -> new Moment(it.position(), it.at()));
     }
 
     private Optional<Moment> known(String text, String name, Parameters parameters) {

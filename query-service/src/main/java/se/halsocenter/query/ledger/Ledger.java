@@ -158,6 +158,16 @@ public final class Ledger {
                 .orElse(0L);
     }
 
+    /**
+     * Keeps the books from being emptied until the transaction ends. To be said first of all in it: what is emptied before
+     * is then seen as emptied, and not as if nothing had ever been booked at a position that was reached.
+     */
+    void holdStill() {
+        jdbc.sql("lock table ledger.entry, ledger.person, ledger.centre, ledger.phase, ledger.target, ledger.progress"
+                        + " in access share mode")
+                .update();
+    }
+
     /** The last event that was booked or parked; nothing before it is missing. */
     public long position() {
         return jdbc.sql("select position from ledger.progress")

@@ -3,6 +3,7 @@ package se.halsocenter.query.ledger;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +36,14 @@ public final class Snapshot {
     public <T> T at(long minPosition, Function<Head, T> read) {
         progress.await(minPosition);
         return Objects.requireNonNull(oneState.execute(ignored -> read.apply(log.at(ledger.position()))));
+    }
+
+    /** Reads books that nobody empties meanwhile, so that what is read may be kept. */
+    public <T> T still(Supplier<T> read) {
+        return Objects.requireNonNull(oneState.execute(ignored -> {
+            ledger.holdStill();
+            return read.get();
+        }));
     }
 
     /** The history of a stream as far as the views have drawn it: without what is parked, empty when there is none. */

@@ -65,6 +65,14 @@ final class PageProblems implements ProblemPages {
                             "Check the address, or go to the overview.");
                 case UNREADABLE, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, INVALID_PARAMETER ->
                     new Words("Adressen har något som inte går att läsa.", "Something in the address cannot be read.");
+                case NOT_JSON,
+                        INVALID_HEADER,
+                        ID_TAKEN,
+                        TOO_LARGE,
+                        UNSUPPORTED_MEDIA_TYPE,
+                        INVALID_BODY,
+                        IDEMPOTENCY_KEY_REUSED ->
+                    new Words("Det som skickades går inte att ta emot.", "What was sent cannot be taken.");
                 case TOO_MANY_REQUESTS, TOO_MANY_LISTENERS ->
                     new Words("Vänta en liten stund och försök igen.", "Wait a little while and try again.");
                 case NOT_YET_THERE, UNAVAILABLE, ISSUER_AWAY ->

@@ -3,8 +3,9 @@ package se.halsocenter.query.web;
 import java.util.Locale;
 import se.halsocenter.query.Words;
 
-/** What can be wrong with a query parameter. */
+/** What can be wrong with a query parameter or a field of a body. */
 public enum Mistake {
+    MISSING("Uppgiften måste anges.", "This must be given."),
     MALFORMED("Värdet går inte att läsa.", "The value cannot be read."),
     NO_SUCH_PERIOD(
             "Perioden finns inte. Skriv till exempel 2023, 2023-H1, 2023-T2, 2023-Q3, 2023-09, 2023-W37 eller 2023-01-15/2023-02-14.",
@@ -26,7 +27,17 @@ public enum Mistake {
     REPEATED("Parametern får bara anges en gång.", "The parameter can only be given once."),
     IN_THE_FUTURE("Tidpunkten har inte varit än.", "The instant has not been yet."),
     AHEAD_OF_LOG("Loggen har inte kommit dit.", "The log has not got there."),
-    BEFORE_THE_FIRST("Tidpunkten ligger före den första.", "The moment is before the first.");
+    BEFORE_THE_FIRST("Tidpunkten ligger före den första.", "The moment is before the first."),
+    UNKNOWN_PUBLICATION("Publiceringen finns inte.", "There is no such publication."),
+    UNKNOWN_KPI("Nyckeltalet finns inte.", "There is no such KPI."),
+    TOO_LONG("Högst %d tecken får anges.", "At most %d characters may be given."),
+    TOO_MANY("Högst %d får anges.", "At most %d may be given."),
+    IDENTITY_NUMBER(
+            "Texten får inte innehålla något som ser ut som ett personnummer.",
+            "The text must hold nothing that looks like an identity number."),
+    NO_KEY(
+            "En Idempotency-Key är 1 till 200 synliga ASCII-tecken.",
+            "An Idempotency-Key is 1 to 200 visible ASCII characters.");
 
     private final String swedish;
     private final String english;
@@ -36,9 +47,14 @@ public enum Mistake {
         this.english = english;
     }
 
-    /** The mistake in a parameter; {@code arguments} fill the gaps of its text. */
-    public Violation in(String parameter, Object... arguments) {
+    /** The mistake in a parameter or field; {@code arguments} fill the gaps of its text. */
+    public Violation in(String name, Object... arguments) {
+        return at("/" + name.replace("~", "~0").replace("/", "~1"), arguments);
+    }
+
+    /** The mistake at a JSON pointer. */
+    public Violation at(String pointer, Object... arguments) {
         Words detail = new Words(swedish.formatted(arguments), english.formatted(arguments));
-        return new Violation(parameter, name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
+        return new Violation(pointer, name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
     }
 }

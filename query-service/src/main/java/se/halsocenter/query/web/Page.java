@@ -3,6 +3,7 @@ package se.halsocenter.query.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -23,6 +24,11 @@ public record Page<T>(long total, PageAsked asked, List<T> items) {
         public Body {
             items = List.copyOf(items);
         }
+    }
+
+    /** The same page of something else. */
+    public <U> Page<U> map(Function<T, U> shape) {
+        return new Page<>(total, asked, items.stream().map(shape).toList());
     }
 
     /** The answer, with links to the other pages (RFC 8288). */

@@ -91,6 +91,16 @@ public final class Parameters {
         return (int) number;
     }
 
+    /** Whether a parameter says {@code true}; without it, it does not. */
+    public boolean flag(String name) {
+        return one(name, text -> switch (text) {
+                    case "true" -> Optional.of(true);
+                    case "false" -> Optional.of(false);
+                    default -> Optional.<Boolean>empty();
+                })
+                .orElse(false);
+    }
+
     /** The place in the log that the answer must rest on at least. */
     public long minPosition() {
         return one("minPosition", Parameters::position).orElse(0L);

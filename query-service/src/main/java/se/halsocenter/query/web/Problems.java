@@ -105,6 +105,8 @@ final class Problems extends ResponseEntityExceptionHandler {
             case 404 -> Problem.UNKNOWN_PATH;
             case 405, 501 -> Problem.METHOD_NOT_ALLOWED;
             case 406 -> Problem.NOT_ACCEPTABLE;
+            case 413 -> Problem.TOO_LARGE;
+            case 415 -> Problem.UNSUPPORTED_MEDIA_TYPE;
             case 503 -> Problem.UNAVAILABLE;
             default -> status >= 500 ? Problem.INTERNAL : Problem.UNREADABLE;
         };

@@ -2,7 +2,7 @@ package se.halsocenter.query.web;
 
 import java.util.List;
 
-/** A read that cannot be answered, with every mistake in it. */
+/** A request that cannot be answered, with every mistake in it. */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -15,11 +15,11 @@ public final class Refused extends RuntimeException {
         this.violations = List.copyOf(violations);
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 
-    List<Violation> violations() {
+    public List<Violation> violations() {
         return violations;
     }
 }

@@ -58,6 +58,26 @@ class RightsWalkIT {
             }
             TEXTS.put(world, textOf(world, position));
         }
+        publish();
+    }
+
+    /** What is published belongs to everybody: one for both centres, under the id of the document's example. */
+    private static void publish() throws IOException, InterruptedException {
+        String id = Contract.named("query-service.yaml")
+                .operation("publication")
+                .parameters("path")
+                .getFirst()
+                .get("example")
+                .asString();
+        String body = """
+                {"id": "%s", "title": "Länet", "questions": [{"kpi": "first-conversations", "period": "2023"}]}""".formatted(id);
+        Answer answer =
+                services.send(HttpRequest.newBuilder(services.of("query").resolve("/v1/publications"))
+                        .header("Authorization", "Bearer " + ISSUER.token(Role.PUBLIC_HEALTH, World.OWN.centre()))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
     /** The note of the centre's intake, once the views know it. */
