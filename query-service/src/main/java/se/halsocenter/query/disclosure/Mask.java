@@ -4,13 +4,16 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.query.disclosure.Exposure.Shown;
 import se.halsocenter.query.disclosure.Releases.Release;
 import se.halsocenter.query.kpi.Cell;
 import se.halsocenter.query.kpi.Figure.Status;
+import se.halsocenter.query.kpi.Period;
 import se.halsocenter.query.kpi.Question;
 import se.halsocenter.query.ledger.Dimension;
 
@@ -46,10 +49,7 @@ record Mask(
             return cell;
         }
         int year = cell.period().first().getYear();
-        @Nullable
-        Span span = Span.of(cell.period())
-                .filter(it -> patterns.isReleased(release, year, it))
-                .orElse(null);
+        @Nullable Span span = released(cell.period()).orElse(null);
         Map<Dimension, String> cut = cut(cell);
         @Nullable String where = where(cell, cut);
         if (span == null || where == null) {
@@ -59,6 +59,26 @@ record Mask(
         return cut.containsValue(SEVERAL) || !ReleasePlan.releases(cut.keySet(), span.level())
                 ? cell.suppressed(Status.SUPPRESSED_SECONDARY)
                 : masked(cell, year, span, where, Place.what(cut));
+    }
+
+    private Optional<Span> released(Period period) {
+        return Span.of(period)
+                .filter(span -> patterns.isReleased(release, period.first().getYear(), span));
+    }
+
+    /** Whether anything cut by some dimensions is released of a period. */
+    boolean releases(Period period, Set<Dimension> cut) {
+        return released(period)
+                .filter(span -> ReleasePlan.releases(cut, span.level()))
+                .isPresent();
+    }
+
+    /** The values of a dimension of which something is withheld in a year, at a place. */
+    Stream<String> withheld(int year, String where, Dimension dimension) {
+        return shown.stream().flatMap(of -> {
+            Pattern pattern = patterns.of(release, of.counted(), k, year);
+            return of.parts().stream().flatMap(part -> pattern.values(where, part, dimension));
+        });
     }
 
     private Cell masked(Cell cell, int year, Span span, String where, String what) {

@@ -2,7 +2,9 @@ package se.halsocenter.query.disclosure;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.halsocenter.query.kpi.Figure.Status;
+import se.halsocenter.query.ledger.Dimension;
 
 /**
  * Which cells of a year's tables are not shown, and what is said of them.
@@ -71,6 +73,14 @@ record Pattern(boolean released, Map<String, Spans> rows) {
 
     boolean saysSmall(Place place) {
         return (of(place).small() & Spans.bit(place.span())) != 0;
+    }
+
+    /** The values of a dimension of which a cell is withheld in any span, where they are the only cut. */
+    Stream<String> values(String where, String part, Dimension dimension) {
+        String start = Place.row(where, part, dimension.label() + "=");
+        return rows.keySet().stream()
+                .filter(row -> row.startsWith(start) && !row.contains(Place.AND))
+                .map(row -> row.substring(start.length()));
     }
 
     private Spans of(Place place) {

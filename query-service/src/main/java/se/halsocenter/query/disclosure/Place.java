@@ -50,6 +50,10 @@ public record Place(Span span, String where, String part, String what) {
 
     /** Everything but the span. */
     String row() {
+        return row(where, part, what);
+    }
+
+    static String row(String where, String part, String what) {
         return String.join("|", where, part, what);
     }
 

@@ -70,9 +70,14 @@ final class Shield implements Disclosure {
         return release(asked)
                 .map(release -> {
                     List<Mask> masks = masks(caller, release, asked.question());
-                    return new View(release.asOf(), cell -> masked(cell, masks), ofNobody);
+                    return new View(
+                            release.asOf(),
+                            cell -> masked(cell, masks),
+                            new ReleasedRows(masks, asked.question()),
+                            ofNobody);
                 })
-                .orElseGet(() -> new View(Head.EMPTY, cell -> cell.suppressed(Status.SUPPRESSED_SECONDARY), false));
+                .orElseGet(() -> new View(
+                        Head.EMPTY, cell -> cell.suppressed(Status.SUPPRESSED_SECONDARY), (_, _) -> List.of(), false));
     }
 
     /** Whoever asks as several is shown what each of them may see, and nothing more. */

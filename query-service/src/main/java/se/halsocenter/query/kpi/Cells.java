@@ -1,5 +1,7 @@
 package se.halsocenter.query.kpi;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +26,15 @@ import se.halsocenter.query.web.Refused;
  *
  * @param opened the centres that cells are told apart by and when they opened; empty for the county
  * @param knownOn the day of the last event that the figures rest on; absent when there is none
+ * @param rows which combinations there are cells of
  */
 record Cells(
         Question question,
         SequencedMap<String, LocalDate> opened,
         Inhabitants inhabitants,
         boolean incomplete,
-        @Nullable LocalDate knownOn) {
+        @Nullable LocalDate knownOn,
+        Disclosure.Rows rows) {
     /** More than anybody reads; it bounds what one question costs. */
     private static final int MOST = 20_000;
 
@@ -95,13 +100,18 @@ record Cells(
         return centres;
     }
 
-    /** Every combination that was met in any of the periods, in order. */
+    /** Every combination that there are cells of in any of the periods, in order. */
     private Collection<List<String>> keys(List<Counted> counted, @Nullable String centre) {
         if (question.keys().isEmpty()) {
             return List.of(List.of());
         }
+        Set<List<String>> met = counted.stream()
+                .filter(c -> Objects.equals(c.centre(), centre))
+                .filter(c -> rows.tells(question.periods().get(c.period())))
+                .map(Counted::key)
+                .collect(toSet());
         TreeSet<List<String>> keys = new TreeSet<>(new KeyOrder(question));
-        counted.stream().filter(c -> Objects.equals(c.centre(), centre)).forEach(c -> keys.add(c.key()));
+        keys.addAll(rows.of(centre, met));
         return keys;
     }
 

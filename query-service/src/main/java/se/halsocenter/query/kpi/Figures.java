@@ -69,6 +69,6 @@ public final class Figures {
         Caller.required().requireFigures(question.kpi().id(), question.centres());
         Disclosure.View view = disclosure.view(asked);
         Known there = Objects.requireNonNull(known.computeIfAbsent(view.asOf(), query::known));
-        return new Viewed(new Answered(question, view.asOf(), query.cells(question, there, view.shown())), view);
+        return new Viewed(new Answered(question, view.asOf(), query.cells(question, there, view)), view);
     }
 }

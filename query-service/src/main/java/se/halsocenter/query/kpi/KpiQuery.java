@@ -10,12 +10,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.halsocenter.eventlog.Head;
+import se.halsocenter.query.kpi.Disclosure.View;
 import se.halsocenter.query.ledger.Centres;
 import se.halsocenter.query.ledger.Centres.Centre;
 import se.halsocenter.query.ledger.Ledger;
@@ -53,29 +53,29 @@ final class KpiQuery {
     /**
      * The cells of a question.
      *
-     * @param shown what of each cell, and of each that it is compared with, may be shown
+     * @param view what of each cell, and of each that it is compared with, may be shown
      */
-    List<Cell> cells(Question question, Known known, UnaryOperator<Cell> shown) {
-        List<Cell> cells = question.comparing() ? compared(question, known, shown) : laidOut(question, known, shown);
+    List<Cell> cells(Question question, Known known, View view) {
+        List<Cell> cells = question.comparing() ? compared(question, known, view) : laidOut(question, known, view);
         return cells.stream().map(cell -> known.targets().on(question, cell)).toList();
     }
 
     /** Every period has the same cells in the same order, so each finds its previous one half the list further on. */
-    private List<Cell> compared(Question question, Known known, UnaryOperator<Cell> shown) {
-        List<Cell> cells = laidOut(question.withPrevious(), known, shown);
+    private List<Cell> compared(Question question, Known known, View view) {
+        List<Cell> cells = laidOut(question.withPrevious(), known, view);
         int half = cells.size() / 2;
         return IntStream.range(0, half)
                 .mapToObj(i -> cells.get(i).comparedWith(cells.get(half + i)))
                 .toList();
     }
 
-    private List<Cell> laidOut(Question question, Known known, UnaryOperator<Cell> shown) {
+    private List<Cell> laidOut(Question question, Known known, View view) {
         long position = known.asOf().position();
         Inhabitants inhabitants = new Inhabitants(Population.KNOWN, known.centres());
         @Nullable LocalDate day = day(known.asOf().recordedAt());
-        return new Cells(question, opened(question, known.centres()), inhabitants, known.incomplete(), day)
+        return new Cells(question, opened(question, known.centres()), inhabitants, known.incomplete(), day, view.rows())
                 .of(kept.of(question, position, some -> counted(some, position))).stream()
-                        .map(shown)
+                        .map(view.shown())
                         .toList();
     }
 

@@ -35,7 +35,7 @@ final class FigureTables {
                 false,
                 notes(rows),
                 footnotes,
-                language.of(Wording.NO_ROWS),
+                language.of(Wording.NOTHING_TO_SHOW),
                 new TableChart(language, table).chart());
     }
 

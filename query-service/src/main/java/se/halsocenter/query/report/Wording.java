@@ -15,6 +15,10 @@ final class Wording {
     static final Words NO = new Words("nej", "no");
     static final Words NOTHING = new Words("–", "–");
     static final Words NO_ROWS = new Words("Inget är registrerat.", "Nothing is registered.");
+
+    /** Of figures: there may be some that this reader does not see. */
+    static final Words NOTHING_TO_SHOW = new Words("Det finns inget att visa.", "There is nothing to show.");
+
     static final Words NO_PLAN =
             new Words("Ingen plan är registrerad för året.", "No plan is registered for the year.");
     static final Words ACTIVITY = new Words("Aktivitet", "Activity");

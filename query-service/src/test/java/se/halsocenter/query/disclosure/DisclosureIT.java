@@ -186,6 +186,21 @@ class DisclosureIT {
     }
 
     @Test
+    void whether_a_row_is_there_tells_nothing() {
+        int sources = Source.values().length;
+        String aDay = "period=2023-03-01/2023-03-01&by=source";
+
+        assertThat(cells(auditor(), "intakes", aDay)).hasSizeLessThan(sources);
+        assertThat(cells(publicHealth, "intakes", aDay))
+                .hasSize(sources)
+                .allMatch(cell -> cell.get("status").asString().equals("suppressed-secondary"));
+        assertThat(cells(publicHealth, "intakes", "period=2023&centreId=aneby&by=source"))
+                .hasSize(sources);
+        assertThat(cells(publicHealth, "intakes", "period=2023-W10&by=reason")).isEmpty();
+        assertThat(cells(publicHealth, "intakes", "period=2023&by=reason")).hasSize(1);
+    }
+
+    @Test
     void a_later_release_shows_nothing_that_an_earlier_one_withheld() {
         String query = "period=2023&every=month&by=centre";
         Map<String, JsonNode> before = byKey(cells(publicHealth, "prescriptions-received", query));

@@ -255,7 +255,7 @@ class ReportApiIT {
         assertThat(outside)
                 .contains("Den här rapporten är skriven för en läsare utanför hälsocentret.")
                 .contains("visas inte", "eftersom perioden inte är ett helt år, halvår eller kvartal")
-                .contains("eftersom uppdelningen är så fin")
+                .contains("Siffror sedan starten och fina uppdelningar visas bara för centret")
                 .doesNotContain("1 av 2");
         String inside = read(format, COACH);
         assertThat(inside).contains("1 av 2").doesNotContain("visas inte", "utanför hälsocentret");
