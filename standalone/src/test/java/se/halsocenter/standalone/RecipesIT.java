@@ -2,7 +2,6 @@ package se.halsocenter.standalone;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
 import java.io.IOException;
@@ -109,17 +108,13 @@ class RecipesIT {
                 .replace(QUERY, own.running().query().toString());
     }
 
-    /** Where the page must be tested (CI), what is missing fails the test; elsewhere it is said aloud and skipped. */
     private static void require(String program) {
         boolean there = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-        String message = program + " is not on the PATH: its recipes in docs/hamta-statistik.md are NOT tested";
-        if ("true".equals(System.getenv("HALSOCENTER_REQUIRE_RECIPES"))) {
-            assertThat(there).as(message).isTrue();
-        } else if (!there) {
-            System.err.printf("%n*** %s ***%n%n", message);
-            abort(message);
-        }
+        Required.require(
+                there,
+                "HALSOCENTER_REQUIRE_RECIPES",
+                program + " is not on the PATH: its recipes in docs/hamta-statistik.md are NOT tested");
     }
 
     private static String id(String path, String body) throws Exception {
