@@ -58,7 +58,7 @@ public final class QueryFixture implements AutoCloseable {
     }
 
     /** Starts the service again with other settings. */
-    void restartWith(String... settings) {
+    public void restartWith(String... settings) {
         service.close();
         service = start(settings);
     }
@@ -74,7 +74,7 @@ public final class QueryFixture implements AutoCloseable {
     }
 
     /** Does what only the owner of the tables may. */
-    void asOwner(String statement) {
+    public void asOwner(String statement) {
         ledger().sql(statement).update();
     }
 
@@ -147,6 +147,14 @@ public final class QueryFixture implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return sendAs(authorization, HttpResponse.BodyHandlers.ofString(), request, headers);
+    }
+
+    /** Sends a DELETE. */
+    public HttpResponse<String> deleteAs(String authorization, String path) {
+        return sendAs(
+                authorization,
+                HttpResponse.BodyHandlers.ofString(),
+                request(path).DELETE());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -11,13 +11,10 @@ import se.halsocenter.standalone.county.Extent;
 
 /** What an outside reader waits for while it is found out what has to be withheld of a release. */
 record Disclosed(Reader outside, Running running, Extent county) {
-    /** A count of a year takes less; so when nothing came in this time, the release has been gone through. */
-    private static final Duration REST = Duration.ofSeconds(15);
-
     private static final Duration LOOK = Duration.ofMillis(100);
 
     /** The measurement is not to take for ever. */
-    private static final Duration ENOUGH = Duration.ofMinutes(5);
+    private static final Duration ENOUGH = Duration.ofMinutes(30);
 
     List<String> measure() throws Exception {
         String values = "/v1/kpis/intakes/values?period=";
@@ -31,7 +28,9 @@ record Disclosed(Reader outside, Running running, Extent county) {
         return List.of(
                 one,
                 ten,
-                row("until the background had found out %d counts of a year".formatted(examined()), done - start),
+                row(
+                        "until the background had found out %d counts of a year".formatted(count("release.examined")),
+                        done - start),
                 row("the question over ten years again", time(months)));
     }
 
@@ -39,26 +38,22 @@ record Disclosed(Reader outside, Running running, Extent county) {
         return Measured.time(() -> outside.get(path));
     }
 
-    /** The moment at which the last was found out. */
+    /** The moment at which the release had been gone through. */
     private long prepared() throws SQLException, InterruptedException {
         long start = System.nanoTime();
-        long last = start;
-        long before = -1;
-        while (System.nanoTime() - last < REST.toNanos() && last - start < ENOUGH.toNanos()) {
-            long examined = examined();
-            if (examined > before) {
-                before = examined;
-                last = System.nanoTime();
+        while (count("release.prepared") == 0) {
+            if (System.nanoTime() - start > ENOUGH.toNanos()) {
+                throw new IllegalStateException("not gone through in " + ENOUGH);
             }
             Thread.sleep(LOOK);
         }
-        return last;
+        return System.nanoTime();
     }
 
-    private long examined() throws SQLException {
+    private long count(String table) throws SQLException {
         try (Connection connection = running.database().connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from release.examined")) {
+                ResultSet row = statement.executeQuery("select count(*) from " + table)) {
             row.next();
             return row.getLong(1);
         }

@@ -40,9 +40,11 @@ class DisclosureConfiguration {
             @Value("${halsocenter.disclosure.smallest.integration}") int forIntegration) {
         TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
         JdbcClient jdbc = JdbcClient.create(pool);
-        Releases releases = new Releases(new JdbcTemplate(pool), clock);
-        Patterns patterns = new Patterns(releases, new UnitsQuery(jdbc, json), jdbc, transactions, quiet);
+        Releases releases = new Releases(jdbc, clock);
+        WithheldCells withheld = new WithheldCells(new JdbcTemplate(pool));
+        Patterns patterns = new Patterns(releases, withheld, new UnitsQuery(jdbc, json), jdbc, transactions, quiet);
         Map<Role, Integer> smallest = Map.of(Role.PUBLIC_HEALTH, forPublicHealth, Role.INTEGRATION, forIntegration);
-        return new Shield(releases, patterns, transactions, every, smallest);
+        Preparation preparation = new Preparation(releases, patterns, smallest.values());
+        return new Shield(releases, patterns, preparation, transactions, every, smallest);
     }
 }

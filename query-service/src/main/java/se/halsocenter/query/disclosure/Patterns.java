@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ConcurrentLruCache;
 import se.halsocenter.query.disclosure.Releases.Release;
-import se.halsocenter.query.disclosure.Releases.Withheld;
+import se.halsocenter.query.disclosure.WithheldCells.Table;
 import se.halsocenter.query.kpi.Figure.Status;
 
 /** Finds out, once for each release, which cells of something that is counted are not shown. */
@@ -22,6 +22,7 @@ final class Patterns {
     private static final int KEPT = 1_000;
 
     private final Releases releases;
+    private final WithheldCells withheld;
     private final UnitsQuery units;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -33,8 +34,15 @@ final class Patterns {
      *
      * @param quiet how long after its end a period is left alone, so that what is registered late is in it
      */
-    Patterns(Releases releases, UnitsQuery units, JdbcClient jdbc, TransactionTemplate transactions, Period quiet) {
+    Patterns(
+            Releases releases,
+            WithheldCells withheld,
+            UnitsQuery units,
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Period quiet) {
         this.releases = releases;
+        this.withheld = withheld;
         this.units = units;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -42,8 +50,8 @@ final class Patterns {
     }
 
     private record Key(Release release, Counted counted, int k, int year) {
-        Withheld of() {
-            return new Withheld(k, counted.name(), year);
+        Table of() {
+            return new Table(k, counted.name(), year);
         }
     }
 
@@ -58,13 +66,15 @@ final class Patterns {
 
     private Pattern find(Key key) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
-            releases.lock();
             long number = key.release().number();
-            if (releases.examined(key.of(), number)) {
-                return Pattern.of(releases.withheld(key.of(), number));
+            if (!withheld.examined(key.of(), number)) {
+                withheld.lock(key.of());
             }
-            long newest = releases.newest(key.of());
-            return newest > number ? Pattern.CLOSED : examined(key, newest, releases.withheld(key.of(), newest));
+            if (withheld.examined(key.of(), number)) {
+                return Pattern.of(withheld.of(key.of(), number));
+            }
+            long newest = withheld.newest(key.of());
+            return newest > number ? Pattern.CLOSED : examined(key, newest, withheld.of(key.of(), newest));
         }));
     }
 
@@ -79,7 +89,7 @@ final class Patterns {
                         key.release().asOf().position()))
                 .isPresent();
         if (asBefore) {
-            releases.keep(key.of(), key.release().number(), Map.of());
+            withheld.keep(key.of(), key.release().number(), Map.of());
             return Pattern.of(before);
         }
         return examined(key, before);
@@ -104,7 +114,7 @@ final class Patterns {
         before.forEach((cell, status) -> tables.at(Place.of(cell)).withhold(status == Status.SUPPRESSED_PRIMARY));
         new Suppression(tables, key.k()).withhold();
         Pattern pattern = Pattern.of(tables, key.k());
-        releases.keep(key.of(), key.release().number(), pattern.since(before));
+        withheld.keep(key.of(), key.release().number(), pattern.since(before));
         return pattern;
     }
 
@@ -120,7 +130,7 @@ final class Patterns {
     Map<String, String> municipalities(long position) {
         return jdbc
                 .sql("""
-                        select distinct on (centre) centre, municipality from ledger.centre
+                        select distinct on (centre) centre, municipality from centre
                         where position <= :position and (until is null or until > :position)
                         order by centre, position desc, ordinal desc""")
                 .param("position", position)

@@ -9,32 +9,26 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.halsocenter.eventlog.Head;
-import se.halsocenter.query.kpi.Figure.Status;
 
 /**
- * The moments of the log that outside readers see figures of, and what was withheld in each. Kept for good: what was
- * withheld once is withheld in every later release, so that releases cannot be subtracted from each other.
+ * The moments of the log that outside readers see figures of. Kept for good, with what was withheld in each
+ * ({@link WithheldCells}).
  */
 final class Releases {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
-    /** Held by whoever makes a release, or finds out what is withheld in one ("hrelease" in ASCII). */
+    /** Held by whoever makes a release ("hrelease" in ASCII). */
     private static final long LOCK = 0x6872656c65617365L;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final Clock clock;
 
-    Releases(JdbcTemplate jdbc, Clock clock) {
-        this.jdbc = JdbcClient.create(jdbc);
-        this.batches = jdbc;
+    Releases(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -57,6 +51,30 @@ final class Releases {
                 .optional();
     }
 
+    /** The newest one of all. */
+    Optional<Release> newest() {
+        return at(Long.MAX_VALUE);
+    }
+
+    /** The newest one that has been gone through whole, for each of these smallest numbers. */
+    Optional<Release> prepared(Set<Integer> ks) {
+        return jdbc.sql("""
+                        select * from release.release
+                        where number = (select number from release.prepared where k in (:ks)
+                                        group by number having count(*) = :every order by number desc limit 1)""")
+                .param("ks", ks)
+                .param("every", ks.size())
+                .query(Releases::release)
+                .optional();
+    }
+
+    /** From now on it is one that has been gone through. */
+    void prepared(int k, long number) {
+        jdbc.sql("insert into release.prepared (k, number) values (?, ?) on conflict do nothing")
+                .params(k, number)
+                .update();
+    }
+
     Optional<Release> numbered(long number) {
         return jdbc.sql("select * from release.release where number = ?")
                 .param(number)
@@ -73,9 +91,8 @@ final class Releases {
     }
 
     private Optional<Release> newEnough(Head now, Duration mayBeOld) {
-        return at(Long.MAX_VALUE)
-                .filter(last -> last.asOf().position() >= now.position()
-                        || last.madeAt().plus(mayBeOld).isAfter(clock.instant()));
+        return newest().filter(last -> last.asOf().position() >= now.position()
+                || last.madeAt().plus(mayBeOld).isAfter(clock.instant()));
     }
 
     private Release make(Head now) {
@@ -90,71 +107,11 @@ final class Releases {
                 .single();
     }
 
-    /** Nobody else finds out what is withheld until the transaction ends. */
-    void lock() {
+    private void lock() {
         jdbc.sql("select pg_advisory_xact_lock(?)")
                 .param(LOCK)
                 .query((row, number) -> number)
                 .single();
-    }
-
-    /** The newest release in which it was found out what is withheld of something in a year; 0 if there is none. */
-    long newest(Withheld of) {
-        return jdbc.sql(
-                        "select coalesce(max(number), 0) from release.examined where k = ? and counted = ? and year = ?")
-                .params(of.k(), of.counted(), of.year())
-                .query(Long.class)
-                .single();
-    }
-
-    /** Whether it was found out for that very release. */
-    boolean examined(Withheld of, long number) {
-        return jdbc.sql(
-                        "select exists (select from release.examined where k = ? and counted = ? and year = ? and number = ?)")
-                .params(of.k(), of.counted(), of.year(), number)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /**
-     * What is withheld, for whom.
-     *
-     * @param k the smallest number that they are shown
-     */
-    record Withheld(int k, String counted, int year) {}
-
-    /** The cells that are withheld in a release, and what is said of each. */
-    Map<String, Status> withheld(Withheld of, long number) {
-        return jdbc
-                .sql("""
-                        select distinct on (cell) cell, said_to_be_small from release.withheld
-                        where k = ? and counted = ? and year = ? and number <= ? order by cell, number desc""")
-                .params(of.k(), of.counted(), of.year(), number)
-                .query((row, no) -> Map.entry(
-                        row.getString("cell"),
-                        row.getBoolean("said_to_be_small") ? Status.SUPPRESSED_PRIMARY : Status.SUPPRESSED_SECONDARY))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Keeps what is new or said anew. */
-    void keep(Withheld of, long number, Map<String, Status> cells) {
-        batches.batchUpdate(
-                "insert into release.withheld (k, counted, year, cell, number, said_to_be_small) values (?, ?, ?, ?, ?, ?)",
-                cells.entrySet().stream()
-                        .map(cell -> new Object[] {
-                            of.k(),
-                            of.counted(),
-                            of.year(),
-                            cell.getKey(),
-                            number,
-                            cell.getValue() == Status.SUPPRESSED_PRIMARY
-                        })
-                        .toList());
-        jdbc.sql("insert into release.examined (k, counted, year, number) values (?, ?, ?, ?)")
-                .params(List.of(of.k(), of.counted(), of.year(), number))
-                .update();
     }
 
     private static Release release(ResultSet row, int number) throws SQLException {

@@ -6,13 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.halsocenter.access.Caller;
 import se.halsocenter.access.Role;
@@ -29,17 +24,15 @@ import se.halsocenter.query.kpi.Question;
  * who replay the events themselves; everybody else sees the figures of a release, without what has to be withheld.
  */
 final class Shield implements Disclosure {
-    private static final Logger LOGGER = LoggerFactory.getLogger(Shield.class);
-
     /** For whom no setting says it: as few as anybody is shown. */
     private static final int STRICTEST = Integer.MAX_VALUE;
 
     private final Releases releases;
     private final Patterns patterns;
+    private final Preparation preparation;
     private final TransactionTemplate transactions;
     private final Duration mayBeOld;
     private final Map<Role, Integer> smallest;
-    private final AtomicLong prepared = new AtomicLong();
 
     /**
      * A shield.
@@ -50,11 +43,13 @@ final class Shield implements Disclosure {
     Shield(
             Releases releases,
             Patterns patterns,
+            Preparation preparation,
             TransactionTemplate transactions,
             Duration mayBeOld,
             Map<Role, Integer> smallest) {
         this.releases = releases;
         this.patterns = patterns;
+        this.preparation = preparation;
         this.transactions = transactions;
         this.mayBeOld = mayBeOld;
         this.smallest = Map.copyOf(smallest);
@@ -98,27 +93,30 @@ final class Shield implements Disclosure {
     }
 
     private Optional<Release> release(Asked asked) {
-        Optional<Release> release = Objects.requireNonNull(
-                transactions.execute(transaction -> asked.question().asOf() == null
-                        ? Optional.of(releases.current(asked.asOf(), mayBeOld))
-                        : releases.at(asked.asOf().position())));
-        release.ifPresent(this::prepare);
-        return release;
+        return asked.question().asOf() == null
+                ? Optional.of(current(asked.asOf()))
+                : releases.at(asked.asOf().position());
     }
 
-    /** Once for each release that lasts: everything is found out in the background, whoever asks for it first. */
-    private void prepare(Release release) {
-        boolean lasts = !mayBeOld.isZero();
-        if (lasts && prepared.getAndAccumulate(release.number(), Math::max) < release.number()) {
-            Thread.ofPlatform().name("release-" + release.number()).daemon().start(() -> prepareAll(release));
+    /** While a release is gone through, the one before is shown. Only of the very first it is found out as it is asked for. */
+    private Release current(Head now) {
+        if (mayBeOld.isZero()) {
+            return newEnough(now);
         }
+        Optional<Release> prepared = preparation.newest();
+        Release newest =
+                releases.newest().filter(release -> !isIn(prepared, release)).orElseGet(() -> newEnough(now));
+        if (!isIn(prepared, newest)) {
+            preparation.of(newest);
+        }
+        return prepared.orElse(newest);
     }
 
-    private void prepareAll(Release release) {
-        try {
-            smallest.values().stream().distinct().forEach(k -> patterns.prepare(release, k));
-        } catch (DataAccessException | TransactionException stopped) {
-            LOGGER.info("release {} will be gone through as it is asked for", release.number());
-        }
+    private static boolean isIn(Optional<Release> one, Release release) {
+        return one.filter(release::equals).isPresent();
+    }
+
+    private Release newEnough(Head now) {
+        return Objects.requireNonNull(transactions.execute(transaction -> releases.current(now, mayBeOld)));
     }
 }

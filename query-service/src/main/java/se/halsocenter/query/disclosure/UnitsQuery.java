@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads what is counted in a year from the ledger, of all centres, as it stood at a position. */
 final class UnitsQuery {
     private static final String REACHED = """
-            select stream_id from ledger.entry
+            select stream_id from entry
             where measure = 'CONVERSATION' and cohort_on between :first and :last and position <= :position
               and dimensions ->> 'kind' = 'FIRST'
             group by stream_id having sum(sign) > 0""";
@@ -46,15 +46,15 @@ final class UnitsQuery {
     /** Whether anything was booked between two positions that could make the units of a year others. */
     boolean changed(Counted counted, int year, long after, long upTo) {
         return jdbc.sql("""
-            select exists (select from ledger.entry e
+            select exists (select from entry e
                            where e.position > :after and e.position <= :upTo
                              and ((e.measure = :measure and %s between :first and :last)
                                   or (:measure = 'INTAKE' and e.measure = 'CONVERSATION'
                                       and e.cohort_on between :first and :last)))
-                or exists (select from ledger.centre where position > :after and position <= :upTo)
-                or exists (select from ledger.person p
+                or exists (select from centre where position > :after and position <= :upTo)
+                or exists (select from person p
                            where p.position > :after and p.position <= :upTo
-                             and exists (select from ledger.person before
+                             and exists (select from person before
                                          where before.person_id = p.person_id and before.position < p.position))""".formatted(Columns.day(new Term(counted.measure(), counted.day(), Map.of()))))
                 .param("measure", counted.measure().name())
                 .param("first", LocalDate.of(year, 1, 1))
@@ -68,7 +68,7 @@ final class UnitsQuery {
     /** The years in which anything happened that stands in the ledger at a position. */
     List<Integer> years(long position) {
         return jdbc.sql("""
-                        select distinct extract(year from happened_on)::int as year from ledger.entry
+                        select distinct extract(year from happened_on)::int as year from entry
                         where position <= ? order by year""")
                 .param(position)
                 .query((row, number) -> row.getInt("year"))
@@ -101,7 +101,7 @@ final class UnitsQuery {
                 from (select e.fact_id::text, e.stream_id, e.person_id::text, e.centre, e.quantity, e.sign,
                              extract(month from %1$s)::int as month, %2$s as single, %3$s as parts,
                              e.dimensions ->> 'reason' as reasons
-                      from ledger.entry e%4$s
+                      from entry e%4$s
                       where e.measure = '%5$s' and %1$s between :first and :last and e.position <= :position) as line
                 group by fact_id, stream_id, person_id, centre, month, quantity, single, parts, reasons
                 having sum(sign) > 0

@@ -12,6 +12,7 @@ import se.halsocenter.query.kpi.Cell;
 import se.halsocenter.query.kpi.Change;
 import se.halsocenter.query.kpi.Figure;
 import se.halsocenter.query.kpi.Figure.Status;
+import se.halsocenter.query.kpi.Flag;
 import se.halsocenter.query.kpi.Goal;
 import se.halsocenter.query.kpi.Kpi;
 import se.halsocenter.query.kpi.Standing;
@@ -25,7 +26,6 @@ import se.halsocenter.query.kpi.Wilson;
  */
 record CellText(Wording in, Kpi kpi, Map<String, String> centres) {
     private static final double CONFIDENCE = 0.95;
-    private static final String POPULATION = "population-";
 
     /**
      * The sentences, the figure itself first.
@@ -44,7 +44,7 @@ record CellText(Wording in, Kpi kpi, Map<String, String> centres) {
         if (!figure.isSuppressed() && figure.status() != Status.NOT_APPLICABLE) {
             sentences.addAll(standing == null ? List.of(hidden()) : new StandingText(in, kpi).sentences(standing));
         }
-        sentences.addAll(flags(cell.flags()));
+        cell.flags().forEach(flag -> sentences.add(flag(flag)));
         Goal goal = cell.target();
         if (goal != null) {
             sentences.add(goal(goal));
@@ -95,29 +95,23 @@ record CellText(Wording in, Kpi kpi, Map<String, String> centres) {
                 "How much was corrected, voided or not counted is shown to the centre itself and to auditors only.");
     }
 
-    private List<String> flags(List<String> flags) {
-        return flags.stream().flatMap(flag -> flag(flag).stream()).toList();
-    }
-
-    private List<String> flag(String flag) {
-        if (flag.startsWith(POPULATION)) {
-            return List.of(in.of("Folkmängden är den som gällde %s.", "The population is that of %s.")
-                    .formatted(flag.substring(POPULATION.length())));
-        }
+    private String flag(Flag flag) {
         return switch (flag) {
-            case "estimate" ->
-                List.of(in.of(
+            case Flag.Kind.ESTIMATE ->
+                in.of(
                         "Något av det som ingår är uppskattat eller ett lägsta antal.",
-                        "Some of what is in it is an estimate or a lower bound."));
-            case "incomplete" ->
-                List.of(in.of(
+                        "Some of what is in it is an estimate or a lower bound.");
+            case Flag.Kind.INCOMPLETE ->
+                in.of(
                         "Någon händelse väntar på att bokföras, så siffran är inte fullständig.",
-                        "Some event waits to be booked, so the figure is not complete."));
-            case "preliminary" ->
-                List.of(in.of(
+                        "Some event waits to be booked, so the figure is not complete.");
+            case Flag.Kind.PRELIMINARY ->
+                in.of(
                         "Siffran är preliminär, för perioden var inte slut.",
-                        "The figure is preliminary: the period had not ended."));
-            default -> List.of();
+                        "The figure is preliminary: the period had not ended.");
+            case Flag.Population(int year) ->
+                in.of("Folkmängden är den som gällde %d.", "The population is that of %d.")
+                        .formatted(year);
         };
     }
 

@@ -11,6 +11,7 @@ import se.halsocenter.query.kpi.Cell;
 import se.halsocenter.query.kpi.Change;
 import se.halsocenter.query.kpi.Figure;
 import se.halsocenter.query.kpi.Figures.Answered;
+import se.halsocenter.query.kpi.Flag;
 import se.halsocenter.query.kpi.Goal;
 import se.halsocenter.query.kpi.Kpi;
 import se.halsocenter.query.kpi.Period;
@@ -72,7 +73,7 @@ record Row(Answered answered, Cell cell, Names names) {
         return cell.flags().isEmpty()
                 ? Value.NOTHING
                 : new Value.Named(
-                        String.join(" ", cell.flags()),
+                        cell.flags().stream().map(Flag::label).collect(joining(" ")),
                         cell.flags().stream().map(flag -> Texts.flag(flag).sv()).collect(joining(", ")));
     }
 

@@ -3,6 +3,7 @@ package se.halsocenter.query.export;
 import java.util.List;
 import se.halsocenter.query.Words;
 import se.halsocenter.query.kpi.Figure.Status;
+import se.halsocenter.query.kpi.Flag;
 import se.halsocenter.query.kpi.Kpi;
 import se.halsocenter.query.ledger.Dimension;
 
@@ -10,8 +11,6 @@ import se.halsocenter.query.ledger.Dimension;
 public final class Texts {
     /** Where the figures come from. */
     public static final Words SOURCE = new Words("Hälsocentrens händelselogg", "The event log of the centres");
-
-    private static final String POPULATION = "population-";
 
     private Texts() {}
 
@@ -76,16 +75,12 @@ public final class Texts {
     }
 
     /** A reservation about a figure. */
-    public static Words flag(String flag) {
-        if (flag.startsWith(POPULATION)) {
-            String year = flag.substring(POPULATION.length());
-            return new Words("folkmängd " + year, "population of " + year);
-        }
+    public static Words flag(Flag flag) {
         return switch (flag) {
-            case "estimate" -> new Words("uppskattat", "estimate");
-            case "incomplete" -> new Words("ofullständigt", "incomplete");
-            case "preliminary" -> new Words("preliminärt", "preliminary");
-            default -> new Words(flag, flag);
+            case Flag.Kind.ESTIMATE -> new Words("uppskattat", "estimate");
+            case Flag.Kind.INCOMPLETE -> new Words("ofullständigt", "incomplete");
+            case Flag.Kind.PRELIMINARY -> new Words("preliminärt", "preliminary");
+            case Flag.Population(int year) -> new Words("folkmängd " + year, "population of " + year);
         };
     }
 
@@ -93,15 +88,15 @@ public final class Texts {
     static List<List<Words>> flags() {
         return List.of(
                 List.of(
-                        flag("estimate"),
+                        flag(Flag.Kind.ESTIMATE),
                         new Words(
                                 "Något antal är uppskattat eller en nedre gräns.",
                                 "Some count is an estimate or a lower bound.")),
                 List.of(
-                        flag("incomplete"),
+                        flag(Flag.Kind.INCOMPLETE),
                         new Words("Någon händelse väntar på att bokföras.", "Some event has not been booked.")),
                 List.of(
-                        flag("preliminary"),
+                        flag(Flag.Kind.PRELIMINARY),
                         new Words(
                                 "Perioden var inte slut den dag då den sista händelsen registrerades.",
                                 "The period had not ended on the day of the last event.")),

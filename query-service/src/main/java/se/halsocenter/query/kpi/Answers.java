@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.halsocenter.query.kpi.Figures.Answered;
 import se.halsocenter.query.ledger.Centres.Target;
 
@@ -90,8 +91,17 @@ public final class Answers {
 
     /** One cell of an answer. */
     public static Map<String, Object> cell(Kpi kpi, Cell cell) {
-        Figure figure = cell.figure();
         Map<String, Object> answer = place(cell.place());
+        answer.putAll(figure(kpi, cell.figure(), cell.flags(), cell.target()));
+        if (cell.previous() != null) {
+            answer.put("previous", change(cell.previous()));
+        }
+        return answer;
+    }
+
+    /** A figure, or what is in its place. */
+    public static Map<String, Object> figure(Kpi kpi, Figure figure, List<Flag> flags, @Nullable Goal target) {
+        Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("value", figure.value());
         if (kpi.calculation() instanceof Calculation.Percentile) {
             answer.put("p90", figure.p90());
@@ -100,11 +110,8 @@ public final class Answers {
         answer.put("denominator", figure.denominator());
         answer.put("interval", figure.interval());
         answer.put("status", code(figure.status()));
-        answer.put("flags", cell.flags());
-        answer.put("target", cell.target() == null ? null : goal(cell.target()));
-        if (cell.previous() != null) {
-            answer.put("previous", change(cell.previous()));
-        }
+        answer.put("flags", flags.stream().map(Flag::label).toList());
+        answer.put("target", target == null ? null : goal(target));
         return answer;
     }
 

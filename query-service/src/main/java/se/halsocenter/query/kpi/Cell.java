@@ -12,7 +12,7 @@ import se.halsocenter.query.ledger.Dimension;
  *
  * @param centre absent for the county
  * @param key its value in each dimension that was asked for
- * @param flags {@code estimate}, {@code incomplete}, {@code preliminary}, {@code population-2024}
+ * @param flags the reservations about the figure
  * @param target the centre's, if it has set one
  * @param previous how it was in the period before, if that was asked for
  */
@@ -21,7 +21,7 @@ public record Cell(
         @Nullable String centre,
         Map<Dimension, String> key,
         Figure figure,
-        List<String> flags,
+        List<Flag> flags,
         @Nullable Goal target,
         @Nullable Change previous) {
     public Cell {

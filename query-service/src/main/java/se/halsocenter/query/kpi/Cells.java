@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.query.ledger.Dimension;
 import se.halsocenter.query.web.Mistake;
@@ -124,7 +123,7 @@ record Cells(
         Figure figure = counted == null && notYetOpen(period, place.centre())
                 ? Figure.NOT_APPLICABLE
                 : figure(period, place.centre(), key, counted);
-        List<String> flags = flags(period, figure, counted != null && counted.estimate());
+        List<Flag> flags = flags(period, figure, counted != null && counted.estimate());
         return new Cell(period, place.centre(), key, figure, flags, null, null);
     }
 
@@ -149,15 +148,22 @@ record Cells(
         return knownOn != null && !period.last().isBefore(knownOn);
     }
 
-    private List<String> flags(Period period, Figure figure, boolean estimate) {
+    private List<Flag> flags(Period period, Figure figure, boolean estimate) {
         boolean byInhabitants =
                 question.kpi().calculation() instanceof Calculation.PerInhabitants && figure.value() != null;
-        return Stream.of(
-                        estimate ? "estimate" : "",
-                        incomplete ? "incomplete" : "",
-                        goesOn(period) ? "preliminary" : "",
-                        byInhabitants ? inhabitants.flag(period).orElse("") : "")
-                .filter(flag -> !flag.isEmpty())
-                .toList();
+        List<Flag> flags = new ArrayList<>();
+        if (estimate) {
+            flags.add(Flag.Kind.ESTIMATE);
+        }
+        if (incomplete) {
+            flags.add(Flag.Kind.INCOMPLETE);
+        }
+        if (goesOn(period)) {
+            flags.add(Flag.Kind.PRELIMINARY);
+        }
+        if (byInhabitants) {
+            inhabitants.flag(period).ifPresent(flags::add);
+        }
+        return flags;
     }
 }

@@ -38,9 +38,9 @@ record Inhabitants(Population population, Map<String, Centre> centres) {
                         known.stream().mapToLong(OptionalLong::getAsLong).sum()));
     }
 
-    /** The flag of a figure that rests on another year's inhabitants, such as {@code population-2024}. */
-    Optional<String> flag(Period period) {
+    /** The flag of a figure that rests on another year's inhabitants. */
+    Optional<Flag> flag(Period period) {
         int year = population.nearest(period.last().getYear());
-        return year == period.last().getYear() ? Optional.empty() : Optional.of("population-" + year);
+        return year == period.last().getYear() ? Optional.empty() : Optional.of(new Flag.Population(year));
     }
 }

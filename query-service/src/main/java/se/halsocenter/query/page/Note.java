@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.halsocenter.query.Words;
 import se.halsocenter.query.kpi.Figure;
+import se.halsocenter.query.kpi.Flag;
 
 /** What is said below figures, once for each kind of them that stands there. */
 enum Note {
@@ -44,12 +45,12 @@ enum Note {
         return EnumSet.allOf(Note.class);
     }
 
-    static Note ofFlag(String flag) {
+    static Note ofFlag(Flag flag) {
         return switch (flag) {
-            case "estimate" -> ESTIMATE;
-            case "preliminary" -> PRELIMINARY;
-            case "incomplete" -> INCOMPLETE;
-            default -> OTHER_POPULATION;
+            case Flag.Kind.ESTIMATE -> ESTIMATE;
+            case Flag.Kind.PRELIMINARY -> PRELIMINARY;
+            case Flag.Kind.INCOMPLETE -> INCOMPLETE;
+            case Flag.Population _ -> OTHER_POPULATION;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.query.Words;
 import se.halsocenter.query.kpi.Figure;
+import se.halsocenter.query.kpi.Flag;
 import se.halsocenter.query.kpi.Goal;
 import se.halsocenter.query.kpi.Kpi;
 import se.halsocenter.query.kpi.Period;
@@ -101,7 +102,7 @@ record Report(Subject subject, int layout, Words title, List<Section> sections, 
             Kpi kpi,
             Period period,
             Figure figure,
-            List<String> flags,
+            List<Flag> flags,
             @Nullable Goal target,
             boolean released) {
         Entry {

@@ -1,11 +1,8 @@
 package se.halsocenter.query.report;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import se.halsocenter.query.kpi.Calculation;
-import se.halsocenter.query.kpi.Goal;
+import se.halsocenter.query.kpi.Answers;
 import se.halsocenter.query.kpi.Kpi;
 
 /** A report as JSON, its fields in the documented order. */
@@ -78,28 +75,7 @@ final class ReportAnswer {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("kpi", entry.kpi().id());
         answer.put("period", entry.period().label());
-        answer.put("value", entry.figure().value());
-        if (entry.kpi().calculation() instanceof Calculation.Percentile) {
-            answer.put("p90", entry.figure().p90());
-        }
-        answer.put("numerator", entry.figure().numerator());
-        answer.put("denominator", entry.figure().denominator());
-        answer.put("interval", entry.figure().interval());
-        answer.put("status", code(entry.figure().status()));
-        answer.put("flags", entry.flags());
-        answer.put("target", goal(entry.target()));
-        return answer;
-    }
-
-    private static @Nullable Map<String, Object> goal(@Nullable Goal goal) {
-        if (goal == null) {
-            return null;
-        }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("value", goal.value());
-        answer.put("gap", goal.gap());
-        answer.put("direction", code(goal.direction()));
-        answer.put("reached", goal.reached());
+        answer.putAll(Answers.figure(entry.kpi(), entry.figure(), entry.flags(), entry.target()));
         return answer;
     }
 
@@ -109,12 +85,8 @@ final class ReportAnswer {
         answer.put("version", kpi.version());
         answer.put("name", kpi.name());
         answer.put("definition", kpi.definition());
-        answer.put("unit", code(kpi.unit()));
-        answer.put("decidingDate", code(kpi.decidingDate()));
+        answer.put("unit", Answers.code(kpi.unit()));
+        answer.put("decidingDate", Answers.code(kpi.decidingDate()));
         return answer;
-    }
-
-    private static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,6 +3,7 @@ package se.halsocenter.query.report;
 import se.halsocenter.query.Words;
 import se.halsocenter.query.kpi.Every;
 import se.halsocenter.query.kpi.Figure;
+import se.halsocenter.query.kpi.Flag;
 import se.halsocenter.query.report.Report.Entry;
 
 /** What reports say of themselves and of what stands in their cells. */
@@ -43,7 +44,6 @@ final class Wording {
     private static final Words TOO_FINE = new Words(
             "Visas bara för centret och för revisorer, eftersom uppdelningen är så fin.",
             "For the centre and for auditors only, because the cut is so fine.");
-    private static final String POPULATION = "population-";
 
     private Wording() {}
 
@@ -82,23 +82,20 @@ final class Wording {
     }
 
     /** What a flag says of a figure. */
-    static Words flag(String flag) {
-        if (flag.startsWith(POPULATION)) {
-            String year = flag.substring(POPULATION.length());
-            return new Words("Räknat med folkmängden " + year + ".", "By the population of " + year + ".");
-        }
+    static Words flag(Flag flag) {
         return switch (flag) {
-            case "estimate" ->
+            case Flag.Kind.ESTIMATE ->
                 new Words(
                         "Något av antalen är uppskattat eller ett lägsta antal.",
                         "Some count is an estimate or a lower bound.");
-            case "incomplete" ->
+            case Flag.Kind.INCOMPLETE ->
                 new Words("Någon registrering väntar på att räknas in.", "Some registration has not been counted yet.");
-            case "preliminary" ->
+            case Flag.Kind.PRELIMINARY ->
                 new Words(
                         "Preliminärt: perioden var inte slut när det senaste registrerades.",
                         "Preliminary: the period was not over at the last registration.");
-            default -> new Words(flag, flag);
+            case Flag.Population(int year) ->
+                new Words("Räknat med folkmängden " + year + ".", "By the population of " + year + ".");
         };
     }
 }

@@ -16,6 +16,7 @@ import se.halsocenter.query.kpi.Details.Behind;
 import se.halsocenter.query.kpi.Figure;
 import se.halsocenter.query.kpi.Figure.Status;
 import se.halsocenter.query.kpi.Figures.Answered;
+import se.halsocenter.query.kpi.Flag;
 import se.halsocenter.query.kpi.Goal;
 import se.halsocenter.query.kpi.Kpi;
 import se.halsocenter.query.kpi.KpiCatalogue;
@@ -144,7 +145,7 @@ class ExplanationTest {
     void targets_and_the_period_before() {
         Goal below = new Goal(0.8, -0.04, Kpi.Direction.UP, false);
         Change grown = new Change(Periods.parse("2022").orElseThrow(), 0.72, 0.04, 0.0556);
-        Cell cell = new Cell(YEAR, "vaggeryd", Map.of(), share(76, 100), List.of("preliminary"), below, grown);
+        Cell cell = new Cell(YEAR, "vaggeryd", Map.of(), share(76, 100), List.of(Flag.Kind.PRELIMINARY), below, grown);
         assertThat(sentences(Language.SWEDISH, "goal-150-programme", cell, PLAIN))
                 .endsWith(
                         "Siffran är preliminär, för perioden var inte slut.",
@@ -159,7 +160,7 @@ class ExplanationTest {
                                 null,
                                 Map.of(Dimension.SEX, "UNKNOWN"),
                                 value(100),
-                                List.of("population-2024"),
+                                List.of(new Flag.Population(2024)),
                                 without,
                                 null),
                         PLAIN))

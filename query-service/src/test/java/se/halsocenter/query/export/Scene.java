@@ -14,6 +14,7 @@ import se.halsocenter.query.kpi.Change;
 import se.halsocenter.query.kpi.Figure;
 import se.halsocenter.query.kpi.Figure.Status;
 import se.halsocenter.query.kpi.Figures.Answered;
+import se.halsocenter.query.kpi.Flag;
 import se.halsocenter.query.kpi.Goal;
 import se.halsocenter.query.kpi.Kpi;
 import se.halsocenter.query.kpi.KpiCatalogue;
@@ -62,10 +63,17 @@ final class Scene {
         for (String label : List.of("2022", "2023")) {
             Period period = period(label);
             cells.add(cell(period, "vaggeryd", "0665", share(66, 81), List.of(), goal(0.8148148148148148)));
-            cells.add(cell(period, "vaggeryd", "0680", share(0, 12), List.of("estimate", "preliminary"), null));
+            cells.add(cell(
+                    period,
+                    "vaggeryd",
+                    "0680",
+                    share(0, 12),
+                    List.of(Flag.Kind.ESTIMATE, Flag.Kind.PRELIMINARY),
+                    null));
             cells.add(cell(period, "savsjo", "0684", without(Status.SUPPRESSED_PRIMARY), List.of(), null));
             cells.add(cell(period, "savsjo", "0665", without(Status.SUPPRESSED_SECONDARY), List.of(), null));
-            cells.add(cell(period, "savsjo", "unknown", without(Status.NOT_APPLICABLE), List.of("incomplete"), null));
+            cells.add(cell(
+                    period, "savsjo", "unknown", without(Status.NOT_APPLICABLE), List.of(Flag.Kind.INCOMPLETE), null));
             cells.add(cell(
                     period, "savsjo", "0680", new Figure(null, null, 0, 0, null, Status.NO_DATA), List.of(), null));
         }
@@ -96,7 +104,7 @@ final class Scene {
     }
 
     private static Cell cell(
-            Period period, String centre, String municipality, Figure figure, List<String> flags, @Nullable Goal goal) {
+            Period period, String centre, String municipality, Figure figure, List<Flag> flags, @Nullable Goal goal) {
         Map<Dimension, String> key = new LinkedHashMap<>(Map.of(Dimension.MUNICIPALITY, municipality));
         Change change = new Change(
                 period.previous(), figure.value() == null ? null : 0.5, figure.value() == null ? null : -0.04, -0.08);

@@ -59,7 +59,7 @@ class CellsTest {
         "2030, 2023-06-01, true"
     })
     void a_figure_is_preliminary_until_the_day_after_its_period(String period, LocalDate knownOn, boolean preliminary) {
-        assertThat(flags(period, knownOn).contains("preliminary")).isEqualTo(preliminary);
+        assertThat(flags(period, knownOn).contains(Flag.Kind.PRELIMINARY)).isEqualTo(preliminary);
     }
 
     @Test
@@ -67,7 +67,7 @@ class CellsTest {
         assertThat(flags("2030", null)).isEmpty();
     }
 
-    private static List<String> flags(String period, @Nullable LocalDate knownOn) {
+    private static List<Flag> flags(String period, @Nullable LocalDate knownOn) {
         Question question = Question.of(INTAKES, List.of(Periods.parse(period).orElseThrow()), List.of(), List.of());
         Inhabitants inhabitants = new Inhabitants(Population.KNOWN, new LinkedHashMap<>());
         return new Cells(question, new LinkedHashMap<>(), inhabitants, false, knownOn, Disclosure.Rows.MET)

@@ -41,7 +41,7 @@ class InhabitantsTest {
     @Test
     void an_unknown_year_takes_the_nearest_known_one_and_says_so() {
         assertThat(INHABITANTS.flag(period("2024-05"))).isEmpty();
-        assertThat(INHABITANTS.flag(period("2023"))).contains("population-2024");
+        assertThat(INHABITANTS.flag(period("2023"))).contains(new Flag.Population(2024));
         Population two = new Population(new TreeMap<>(Map.of(2020, Map.of(), 2024, Map.of())));
         assertThat(List.of(two.nearest(1990), two.nearest(2022), two.nearest(2023), two.nearest(2030)))
                 .containsExactly(2020, 2020, 2024, 2024);

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.halsocenter.query.kpi.Cell;
 import se.halsocenter.query.kpi.Figure;
 import se.halsocenter.query.kpi.Figure.Status;
+import se.halsocenter.query.kpi.Flag;
 import se.halsocenter.query.kpi.KpiCatalogue;
 import se.halsocenter.query.kpi.Periods;
 import se.halsocenter.query.web.Language;
@@ -21,7 +22,7 @@ class ShownTest {
     private static final Frame FRAME =
             new Frame(new Address("/", new LinkedHashMap<>()), Language.SWEDISH, Theme.AUTO, null, false);
 
-    private static Shown shown(String kpi, Figure figure, String... flags) {
+    private static Shown shown(String kpi, Figure figure, Flag... flags) {
         Cell cell =
                 new Cell(Periods.parse("2023").orElseThrow(), null, Map.of(), figure, Arrays.asList(flags), null, null);
         return Shown.of(cell, KpiCatalogue.latest(kpi).orElseThrow(), FRAME);
@@ -72,12 +73,12 @@ class ShownTest {
 
     @Test
     void what_a_figure_is_flagged_with_is_marked_and_explained() {
-        Shown shown = shown("audience", figure(470, Status.VALUE), "estimate", "preliminary");
+        Shown shown = shown("audience", figure(470, Status.VALUE), Flag.Kind.ESTIMATE, Flag.Kind.PRELIMINARY);
 
         assertThat(shown.text()).isEqualTo("470");
         assertThat(shown.marked()).isEqualTo("470\u00a0*\u00a0(p)");
         assertThat(shown.notes()).containsExactlyInAnyOrder(Note.ESTIMATE, Note.PRELIMINARY);
-        assertThat(shown("intakes-per-1000", figure(6.2, Status.VALUE), "population-2024")
+        assertThat(shown("intakes-per-1000", figure(6.2, Status.VALUE), new Flag.Population(2024))
                         .notes())
                 .containsExactly(Note.OTHER_POPULATION);
     }

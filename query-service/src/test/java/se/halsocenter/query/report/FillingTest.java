@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.Yaml;
 import se.halsocenter.query.kpi.Cell;
 import se.halsocenter.query.kpi.Figure;
 import se.halsocenter.query.kpi.Figure.Status;
+import se.halsocenter.query.kpi.Flag;
 import se.halsocenter.query.kpi.Question;
 import se.halsocenter.query.ledger.Dimension;
 
@@ -157,7 +158,7 @@ class FillingTest {
                 .getFirst();
         assertThat(row.entries().getFirst().figure()).isEqualTo(Samples.absent(Status.SUPPRESSED_PRIMARY));
         Report.Table audience = Samples.table(Samples.report(), "Publikens delar");
-        assertThat(audience.rows().getFirst().entries().getFirst().flags()).containsExactly("estimate");
+        assertThat(audience.rows().getFirst().entries().getFirst().flags()).containsExactly(Flag.Kind.ESTIMATE);
     }
 
     @Test

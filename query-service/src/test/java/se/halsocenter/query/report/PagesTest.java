@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
 import se.halsocenter.query.kpi.Cell;
 import se.halsocenter.query.kpi.Figure;
+import se.halsocenter.query.kpi.Flag;
 import se.halsocenter.query.kpi.Goal;
 import se.halsocenter.query.kpi.Kpi.Direction;
 import se.halsocenter.query.kpi.Period;
@@ -65,7 +66,13 @@ class PagesTest {
     @Test
     void flags_are_footnotes_in_the_order_in_which_they_are_met() {
         Page.Table table = table(
-                Language.ENGLISH, "", Samples.amount(1470), "preliminary", "estimate", "incomplete", "population-2024");
+                Language.ENGLISH,
+                "",
+                Samples.amount(1470),
+                Flag.Kind.PRELIMINARY,
+                Flag.Kind.ESTIMATE,
+                Flag.Kind.INCOMPLETE,
+                new Flag.Population(2024));
         assertThat(table.rows().getFirst().cells().getFirst().marked()).isEqualTo("1,470 1) 2) 3) 4)");
         assertThat(table.footnotes())
                 .containsExactly(
@@ -122,7 +129,7 @@ class PagesTest {
         return tables.subList(1, tables.size());
     }
 
-    private static Page.Table table(Language language, String more, Figure figure, String... flags) {
+    private static Page.Table table(Language language, String more, Figure figure, Flag... flags) {
         return table(language, more, period -> Samples.cell(period, Map.of(), figure, flags));
     }
 

@@ -27,6 +27,7 @@ import se.halsocenter.query.export.Names;
 import se.halsocenter.query.kpi.Cell;
 import se.halsocenter.query.kpi.Figure;
 import se.halsocenter.query.kpi.Figure.Status;
+import se.halsocenter.query.kpi.Flag;
 import se.halsocenter.query.kpi.Kpi;
 import se.halsocenter.query.kpi.Period;
 import se.halsocenter.query.kpi.Question;
@@ -108,7 +109,7 @@ final class Samples {
             case "declined" -> cell(period, key, absent(Status.SUPPRESSED_PRIMARY));
             case "prescriptions-returned" -> cell(period, key, absent(Status.SUPPRESSED_SECONDARY));
             case "concerns-relieved" -> cell(period, key, absent(Status.NO_DATA));
-            case "audience" -> cell(period, key, amount(1470), "estimate");
+            case "audience" -> cell(period, key, amount(1470), Flag.Kind.ESTIMATE);
             default -> cell(period, key, kpi.unit() == Kpi.Unit.RATE ? rate(66, 81) : amount(kpi));
         };
     }
@@ -131,7 +132,7 @@ final class Samples {
         return new Figure(null, null, null, null, null, status);
     }
 
-    static Cell cell(Period period, Map<Dimension, String> key, Figure figure, String... flags) {
+    static Cell cell(Period period, Map<Dimension, String> key, Figure figure, Flag... flags) {
         return new Cell(period, "vaggeryd", key, figure, List.of(flags), null, null);
     }
 

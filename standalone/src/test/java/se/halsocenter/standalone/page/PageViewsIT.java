@@ -2,14 +2,17 @@ package se.halsocenter.standalone.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.halsocenter.standalone.page.Chromium.Look;
 
@@ -51,9 +54,7 @@ class PageViewsIT {
             assertThat((int) window.page().evaluate(WIDER_THAN_THE_WINDOW))
                     .as("pixels beyond the edge of " + view.picture(look))
                     .isLessThanOrEqualTo(0);
-            if (look.width() < Look.WALL.width()) {
-                window.axeFindsNothing(view.picture(look));
-            }
+            window.axeFindsNothing(view.picture(look));
             window.nothingWentWrong();
         }
     }
@@ -145,15 +146,32 @@ class PageViewsIT {
         }
     }
 
-    @Test
-    void figures_are_downloaded_with_the_sign_in_of_the_browser() {
+    @ParameterizedTest
+    @CsvSource({"JSON,application/json", "JSON-stat,application/json-stat+json"})
+    void figures_for_programs_are_shown_with_the_sign_in_of_the_browser(String name, String type) {
         try (Window window = View.KEY_FIGURE.open(chromium, Look.LAPTOP)) {
-            Locator json = window.page()
-                    .locator("#downloads ~ ul a", new Page.LocatorOptions().setHasText(Pattern.compile("^JSON$")));
-            Response answer = window.go(json.getAttribute("href"));
+            Response answer = window.go(download(window, name).getAttribute("href"));
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.headerValue("content-type")).startsWith("application/json");
-            assertThat(answer.text()).contains("\"first-conversation-rate\"", "jonkoping");
+            assertThat(answer.headerValue("content-type")).startsWith(type);
+            assertThat(answer.text()).contains("first-conversation-rate", "jonkoping");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Excel,.xlsx", "CSV för svensk Excel,.csv", "CSV,.csv"})
+    void files_are_saved_by_a_click(String name, String ending) throws Exception {
+        try (Window window = View.KEY_FIGURE.open(chromium, Look.LAPTOP)) {
+            Download file =
+                    window.page().waitForDownload(() -> download(window, name).click());
+            assertThat(file.suggestedFilename())
+                    .contains("first-conversation-rate")
+                    .endsWith(ending);
+            assertThat(Files.readAllBytes(file.path())).isEqualTo(window.fetch(file.url()));
+        }
+    }
+
+    private static Locator download(Window window, String name) {
+        return window.page()
+                .locator("#downloads ~ ul a", new Page.LocatorOptions().setHasText(Pattern.compile("^" + name + "$")));
     }
 }

@@ -98,6 +98,11 @@ final class Window implements AutoCloseable {
         return answer;
     }
 
+    /** What an address holds, asked for beside the page with the same sign-in. */
+    byte[] fetch(String address) {
+        return context.request().get(address).body();
+    }
+
     /** Scrolls through the page, and waits until all its charts are drawn. */
     void lookAtEverything() {
         page.evaluate(SCROLL);
