@@ -22,7 +22,8 @@ public final class Gate implements HandlerInterceptor {
     private static final String CENTRE = "centreId";
     private static final Set<String> STREAMS = Set.of("referralId", "groupId", "activityId", "participantId");
     /** Parts of what another variable names, and what belongs to no centre. */
-    private static final Set<String> OTHERS = Set.of("bookingId", "itemId", "year", "list", "kpiId", "publicationId");
+    private static final Set<String> OTHERS =
+            Set.of("bookingId", "itemId", "year", "list", "kpiId", "publicationId", "replayId");
 
     private final StreamCentres centres;
 

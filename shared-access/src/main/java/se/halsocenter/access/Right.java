@@ -33,6 +33,10 @@ public enum Right {
     PUBLISHING(COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH),
     /** Read what is about nobody: definitions and code lists. */
     DEFINITIONS(COACH, COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH, AUDITOR, INTEGRATION, ADMINISTRATOR),
+    /** Replay the history, and read whatever else is there for auditors alone. */
+    AUDITS(AUDITOR),
+    /** Have the ledger made anew. */
+    REBUILDS(ADMINISTRATOR),
     /** Watch over the service: its measurements and what it is built of. */
     OPERATIONS(AUDITOR, ADMINISTRATOR);
 

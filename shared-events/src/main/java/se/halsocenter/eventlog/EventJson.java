@@ -1,5 +1,7 @@
 package se.halsocenter.eventlog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,15 @@ public final class EventJson {
             return mapper.readValue(payload, type.payload());
         }
         return lifted(type, revision, mapper.readValue(payload, ObjectNode.class));
+    }
+
+    /** The same of bytes in UTF-8. */
+    Event read(String name, int revision, byte[] payload, int offset, int length) {
+        EventTypes.Type type = EventTypes.named(name);
+        if (revision == type.revision()) {
+            return mapper.readerFor(type.payload()).readValue(payload, offset, length);
+        }
+        return read(name, revision, new String(payload, offset, length, UTF_8));
     }
 
     private Event lifted(EventTypes.Type type, int revision, ObjectNode payload) {

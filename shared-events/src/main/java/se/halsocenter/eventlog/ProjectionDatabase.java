@@ -1,6 +1,7 @@
 package se.halsocenter.eventlog;
 
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -35,6 +36,11 @@ public final class ProjectionDatabase implements AutoCloseable {
     /** The log, as it is read in the projection's own transaction. */
     public EventLog log(EventJson json) {
         return new EventLog(pool, json);
+    }
+
+    /** Its connections, outside of any transaction. */
+    public DataSource dataSource() {
+        return pool;
     }
 
     HikariDataSource connections() {

@@ -34,7 +34,7 @@ public class ReadingConfiguration {
         ConnectionProvider connections = new SpringDataSourceConnectionProvider(database.connections());
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
-                .schema(TokenSchema.builder().setTokenTable("ledger.token").build())
+                .schema(TokenSchema.builder().setTokenTable("token").build())
                 .serializer(tokenSerializer())
                 .claimTimeout(Projections.claimTimeout())
                 .build();

@@ -17,9 +17,11 @@ public final class ServiceDatabase {
     private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
 
     private final PGSimpleDataSource owner;
+    private final String schema;
 
-    private ServiceDatabase(PGSimpleDataSource owner) {
+    private ServiceDatabase(PGSimpleDataSource owner, String schema) {
         this.owner = owner;
+        this.schema = schema;
     }
 
     /** Migrates the log's schema and the service's own, as the owner. */
@@ -33,7 +35,7 @@ public final class ServiceDatabase {
         // a server's error quotes the row that it is about, and the log would quote the error
         owner.setLogServerErrorDetail(false);
         owner.setURL(url); // what the address says of them goes before, as it does for the driver
-        return new ServiceDatabase(owner);
+        return new ServiceDatabase(owner, schema);
     }
 
     /** The database of a service with one role: migrated, and a pool that works in the role. */
@@ -43,14 +45,22 @@ public final class ServiceDatabase {
     }
 
     /**
-     * A pool that works in a role. It logs in as the role, so that {@code RESET ROLE} leads nowhere. Where the owner
+     * A pool that works in a role, and finds tables that are named without a schema in the service's own. It logs in as the role, so that {@code RESET ROLE} leads nowhere. Where the owner
      * logs in without a password (trust, peer) there is no secret to derive the role's from: the pool then logs in as
      * the owner and steps into the role, which guards against mistakes only.
      *
      * @param role {@code halsocenter_command}, {@code halsocenter_query} or {@code halsocenter_projection}
      */
     public HikariDataSource pool(String role, int connections) {
+        return pool(role, connections, schema);
+    }
+
+    /**
+     * The same with another schema, such as that of books beside the live ones.
+     */
+    public HikariDataSource pool(String role, int connections, String schema) {
         HikariConfig pool = new HikariConfig();
+        pool.setSchema(schema);
         pool.setPoolName(role);
         pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);

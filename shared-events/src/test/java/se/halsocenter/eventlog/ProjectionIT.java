@@ -38,6 +38,7 @@ class ProjectionIT {
     private Projection projection;
 
     ProjectionIT() {
+        dataSource.setSchema("ledger");
         owner.sql("create schema ledger").update();
         owner.sql("""
                 create table ledger.token (processorName text, segment int, token bytea, tokenType text,

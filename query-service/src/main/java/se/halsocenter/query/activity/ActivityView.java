@@ -55,7 +55,7 @@ final class ActivityView implements View {
     public void draw(Drawing drawing, List<StoredEvent> history) {
         if (history.getFirst().payload() instanceof ActivityEvent) {
             UUID id = UUID.fromString(history.getFirst().streamId());
-            drawing.add("delete from ledger.view_activity where activity_id = ?", id);
+            drawing.add("delete from view_activity where activity_id = ?", id);
             StoredEvent.facts(ActivityEvent.class, history).all().forEach(fact -> {
                 switch (fact.event()) {
                     case ActivityHeld it -> insert(drawing, id, history.size(), it);
@@ -66,7 +66,7 @@ final class ActivityView implements View {
 
     private static void insert(Drawing drawing, UUID id, long version, ActivityHeld it) {
         drawing.add(
-                "insert into ledger.view_activity values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into view_activity values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 version,
                 it.centreId(),
@@ -89,7 +89,7 @@ final class ActivityView implements View {
 
     /** The activities that fit, the last held first. */
     Page<Row> page(Wanted wanted, PageAsked asked) {
-        return new Rows(jdbc, "ledger.view_activity")
+        return new Rows(jdbc, "view_activity")
                 .in("centre", wanted.centres())
                 .where("held_on >= ?", wanted.from())
                 .where("held_on <= ?", wanted.to())

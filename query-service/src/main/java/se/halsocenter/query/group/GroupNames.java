@@ -17,7 +17,7 @@ public final class GroupNames {
     /** The names of all groups that the caller sees, by id. */
     public Map<String, String> all() {
         Map<String, String> names = new HashMap<>();
-        jdbc.sql("select group_id::text, name from ledger.view_group").query(row -> {
+        jdbc.sql("select group_id::text, name from view_group").query(row -> {
             names.put(row.getString(1), row.getString(2));
         });
         return names;

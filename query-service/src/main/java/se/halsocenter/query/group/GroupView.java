@@ -63,8 +63,8 @@ final class GroupView implements View {
     public void draw(Drawing drawing, List<StoredEvent> history) {
         if (history.getFirst().payload() instanceof GroupEvent) {
             UUID id = UUID.fromString(history.getFirst().streamId());
-            drawing.add("delete from ledger.view_attendance where group_id = ?", id);
-            drawing.add("delete from ledger.view_group where group_id = ?", id);
+            drawing.add("delete from view_attendance where group_id = ?", id);
+            drawing.add("delete from view_group where group_id = ?", id);
             Group.of(StoredEvent.facts(GroupEvent.class, history))
                     .ifPresent(group -> insert(drawing, id, history.size(), group));
         }
@@ -74,7 +74,7 @@ final class GroupView implements View {
         GroupStarted start = group.start();
         List<Attendance> roster = group.roster();
         drawing.add(
-                "insert into ledger.view_group values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into view_group values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 version,
                 start.centreId(),
@@ -88,7 +88,7 @@ final class GroupView implements View {
                 group.trainingMinutes());
         for (Attendance one : roster) {
             drawing.add(
-                    "insert into ledger.view_attendance values (?, ?, ?, ?, ?, ?)",
+                    "insert into view_attendance values (?, ?, ?, ?, ?, ?)",
                     id,
                     one.participantId(),
                     one.sessions(),
@@ -111,7 +111,7 @@ final class GroupView implements View {
         String status =
                 "case when ended_on <= date '%1$s' then 'ENDED' when starts_on > date '%1$s' then 'PLANNED' else 'RUNNING' end"
                         .formatted(wanted.on());
-        return new Rows(jdbc, "ledger.view_group")
+        return new Rows(jdbc, "view_group")
                 .in("centre", wanted.centres())
                 .in(status, wanted.statuses())
                 .page("*", "starts_on desc, group_id", asked, (row, number) -> row(row, wanted.on()));

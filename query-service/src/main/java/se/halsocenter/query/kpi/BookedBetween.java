@@ -15,13 +15,13 @@ import se.halsocenter.query.kpi.Calculation.Term;
 final class BookedBetween {
     /** What is known of people who stood in a line before; who has just been registered stands in none. */
     private static final String PEOPLE = """
-            select position, null::date from ledger.person p where position > :after and position <= :upTo
-              and exists (select from ledger.entry e where e.person_id = p.person_id and e.position < p.position)""";
+            select position, null::date from person p where position > :after and position <= :upTo
+              and exists (select from entry e where e.person_id = p.person_id and e.position < p.position)""";
 
     /** Rows of centres are written, or stand no longer. */
     private static final String CENTRES = """
-            select position, null::date from ledger.centre where position > :after and position <= :upTo
-            union all select until, null::date from ledger.centre where until > :after and until <= :upTo""";
+            select position, null::date from centre where position > :after and position <= :upTo
+            union all select until, null::date from centre where until > :after and until <= :upTo""";
 
     private final JdbcClient jdbc;
 
@@ -62,7 +62,7 @@ final class BookedBetween {
     }
 
     private static String entries(Question question, Term term) {
-        return "select e.position, %s from ledger.entry e where e.position > :after and e.position <= :upTo and e.measure = '%s'%s"
+        return "select e.position, %s from entry e where e.position > :after and e.position <= :upTo and e.measure = '%s'%s"
                 .formatted(
                         Columns.day(term),
                         term.measure().name(),

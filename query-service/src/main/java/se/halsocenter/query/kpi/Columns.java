@@ -11,7 +11,7 @@ public final class Columns {
     public static String person(String known) {
         return """
 
-                left join lateral (select birth_year, sex from ledger.person
+                left join lateral (select birth_year, sex from person
                                    where person_id = e.person_id and position <= %s
                                    order by position desc limit 1) person on true""".formatted(known);
     }

@@ -132,7 +132,7 @@ record LineSql(Question question) {
         String key = question.keys().stream().map(d -> value(d, term)).collect(joining(", ", "array[", "]::text[]"));
         return """
                 select p.no, %s as centre, %s as key, e.person_id, e.quantity, e.estimate, %s as sign, %s
-                from period p join ledger.entry e on e.measure = '%s' and %s between p.first and p.last%s
+                from period p join entry e on e.measure = '%s' and %s between p.first and p.last%s
                 where %s and %s between :earliest and :latest%s%s""".formatted(
                         question.splitByCentre() ? "e.centre" : "null::text",
                         key,
@@ -173,7 +173,7 @@ record LineSql(Question question) {
     private static String centre(String known) {
         return """
 
-                left join lateral (select municipality from ledger.centre
+                left join lateral (select municipality from centre
                                    where centre = e.centre and position <= %1$s
                                      and (until is null or until > %1$s)
                                    order by position desc, ordinal desc limit 1) place on true""".formatted(known);

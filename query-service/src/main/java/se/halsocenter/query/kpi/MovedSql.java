@@ -15,11 +15,11 @@ record MovedSql(LineSql lines) {
     private static final Span AS_KNOWN_BEFORE = new Span("e.position <= :from", ":from", "-e.sign");
 
     private static final String PEOPLE = """
-            select position from ledger.person
+            select position from person
             where person_id = line.person_id and position > :from and position <= :to""";
 
     private static final String CENTRES = """
-            select greatest(position, case when until <= :to then until end) as position from ledger.centre
+            select greatest(position, case when until <= :to then until end) as position from centre
             where centre = line.of_centre and position <= :to and (position > :from or until > :from)""";
 
     /** How many lines there are of each kind in each cell. */

@@ -14,12 +14,9 @@ public record Booking(Entry entry, int sign) {
 
     /** The lines that the last event of a history books. */
     static List<Booking> ofLast(List<StoredEvent> history) {
-        return ofLast(history, ActivityMinutes.CURRENT);
-    }
-
-    /** The same with another table of activity minutes. */
-    static List<Booking> ofLast(List<StoredEvent> history, ActivityMinutes minutes) {
-        return difference(Entries.of(history.subList(0, history.size() - 1), minutes), Entries.of(history, minutes));
+        StoredEvent last = history.getLast();
+        return StreamBooking.after(history.subList(0, history.size() - 1), last.streamId(), ActivityMinutes.CURRENT)
+                .next(last.eventId(), last.payload());
     }
 
     /** The lines that lead from one set of entries to another, always in the same order. */

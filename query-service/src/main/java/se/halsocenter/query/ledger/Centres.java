@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.halsocenter.eventlog.StoredEvent;
@@ -29,7 +30,7 @@ import se.halsocenter.events.ReferralEvent;
 
 /** The centres, their phases and their targets, as they are known at a position. */
 public final class Centres {
-    private static final List<String> TABLES = List.of("ledger.centre", "ledger.phase", "ledger.target");
+    private static final List<String> TABLES = List.of("centre", "phase", "target");
 
     /** What held at a position, the later the further back. */
     private static final String HELD =
@@ -39,6 +40,11 @@ public final class Centres {
 
     Centres(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The centres of the ledger that a connection finds. */
+    public static Centres of(DataSource books) {
+        return new Centres(JdbcClient.create(books));
     }
 
     /** A centre, its municipality by code. */
@@ -86,9 +92,7 @@ public final class Centres {
     private void insert(Row row, CentreEvent event) {
         switch (event) {
             case CentreOpened it -> {
-                sql(
-                                "insert into ledger.centre values (:centre, :position, :name, :municipality, :openedOn, :ordinal)",
-                                row)
+                sql("insert into centre values (:centre, :position, :name, :municipality, :openedOn, :ordinal)", row)
                         .param("name", it.name())
                         .param("municipality", it.municipality())
                         .param("openedOn", it.openedOn())
@@ -101,9 +105,7 @@ public final class Centres {
             }
             case TargetSet it -> {
                 Phase phase = it.phase();
-                sql(
-                                "insert into ledger.target values (:centre, :position, :kpi, :phase, :from, :target, :ordinal)",
-                                row)
+                sql("insert into target values (:centre, :position, :kpi, :phase, :from, :target, :ordinal)", row)
                         .param("kpi", it.kpi())
                         .param("phase", phase == null ? null : phase.name())
                         .param("from", it.validFrom())
@@ -117,8 +119,8 @@ public final class Centres {
     private void rename(Row row, @Nullable String name) {
         if (name != null) {
             sql("""
-                    insert into ledger.centre
-                    select centre, :position, :name, municipality, opened_on, :ordinal from ledger.centre
+                    insert into centre
+                    select centre, :position, :name, municipality, opened_on, :ordinal from centre
                     where centre = :centre and (position, ordinal) < (:position, :ordinal)
                     order by position desc, ordinal desc limit 1""", row).param("name", name).update();
         }
@@ -126,7 +128,7 @@ public final class Centres {
 
     private void enter(Row row, LocalDate from, @Nullable Phase phase) {
         if (phase != null) {
-            sql("insert into ledger.phase values (:centre, :position, :from, :phase, :ordinal)", row)
+            sql("insert into phase values (:centre, :position, :from, :phase, :ordinal)", row)
                     .param("from", from)
                     .param("phase", phase.name())
                     .update();
@@ -153,7 +155,7 @@ public final class Centres {
     /** The centres by id, in its order. */
     public SequencedMap<String, Centre> at(long position) {
         SequencedMap<String, Centre> centres = new TreeMap<>();
-        jdbc.sql("select centre, municipality, opened_on from ledger.centre" + HELD)
+        jdbc.sql("select centre, municipality, opened_on from centre" + HELD)
                 .param("at", position)
                 .query(row -> {
                     Centre centre =
@@ -166,7 +168,7 @@ public final class Centres {
     /** The centres with their names, by id. */
     public List<Named> named(long position) {
         return jdbc.sql("""
-                        select distinct on (centre) centre, name, municipality, opened_on from ledger.centre
+                        select distinct on (centre) centre, name, municipality, opened_on from centre
                         where position <= :at and (until is null or until > :at)
                         order by centre, position desc, ordinal desc""")
                 .param("at", position)
@@ -186,7 +188,7 @@ public final class Centres {
     }
 
     public List<InPhase> phases(long position) {
-        return jdbc.sql("select * from ledger.phase" + HELD)
+        return jdbc.sql("select * from phase" + HELD)
                 .param("at", position)
                 .query((row, number) -> new InPhase(
                         row.getString("centre"),
@@ -197,7 +199,7 @@ public final class Centres {
     }
 
     public List<Target> targets(long position) {
-        return jdbc.sql("select * from ledger.target" + HELD)
+        return jdbc.sql("select * from target" + HELD)
                 .param("at", position)
                 .query(Centres::target)
                 .list();

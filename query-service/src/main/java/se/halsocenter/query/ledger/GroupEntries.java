@@ -8,6 +8,7 @@ import static se.halsocenter.query.ledger.Dimension.PRECISION;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.halsocenter.events.Facts;
+import se.halsocenter.events.Facts.Fact;
 import se.halsocenter.events.GroupEvent;
 import se.halsocenter.events.GroupEvent.GroupEnded;
 import se.halsocenter.events.GroupEvent.GroupStarted;
@@ -21,6 +22,11 @@ record GroupEntries(String groupId, GroupStarted group) {
     static Stream<Entry> of(String groupId, Facts<GroupEvent> facts) {
         GroupEntries entries = new GroupEntries(groupId, Entries.first(facts, GroupStarted.class));
         return facts.all().stream().flatMap(fact -> entries.of(fact.id(), fact.event()));
+    }
+
+    /** What one of the facts amounts to: no other but the group's first changes that. */
+    static Stream<Entry> of(String groupId, Facts<GroupEvent> facts, Fact<GroupEvent> fact) {
+        return new GroupEntries(groupId, Entries.first(facts, GroupStarted.class)).of(fact.id(), fact.event());
     }
 
     private Stream<Entry> of(UUID fact, GroupEvent event) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Ledger {
     private static final String INSERT_ENTRY = """
-            insert into ledger.entry (position, line, measure, stream_id, fact_id, person_id, centre, happened_on,
+            insert into entry (position, line, measure, stream_id, fact_id, person_id, centre, happened_on,
                                       cohort_on, quantity, sign, dimensions)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing""";
 
@@ -33,6 +34,11 @@ public final class Ledger {
         this.jdbc = JdbcClient.create(jdbc);
         this.batches = jdbc;
         this.json = json;
+    }
+
+    /** The ledger that a connection finds. */
+    public static Ledger of(DataSource books, JsonMapper json) {
+        return new Ledger(new JdbcTemplate(books), json);
     }
 
     /** The lines that an event caused. */
@@ -67,7 +73,7 @@ public final class Ledger {
         };
     }
 
-    private static Map<String, Object> labelled(Map<Dimension, List<String>> dimensions) {
+    static Map<String, Object> labelled(Map<Dimension, List<String>> dimensions) {
         Map<String, Object> labelled = new LinkedHashMap<>();
         dimensions.forEach((dimension, values) ->
                 labelled.put(dimension.label(), dimension.multiValued() ? values : values.getFirst()));
@@ -75,7 +81,7 @@ public final class Ledger {
     }
 
     void register(StoredEvent event, ParticipantRegistered person) {
-        jdbc.sql("insert into ledger.person values (?, ?, ?, ?) on conflict do nothing")
+        jdbc.sql("insert into person values (?, ?, ?, ?) on conflict do nothing")
                 .params(
                         UUID.fromString(event.streamId()),
                         event.position(),
@@ -86,7 +92,7 @@ public final class Ledger {
 
     /** Whether any event of these streams is parked. */
     boolean parksAnyOf(Collection<String> streamIds) {
-        return jdbc.sql("select exists (select from ledger.parked where stream_id = any(?))")
+        return jdbc.sql("select exists (select from parked where stream_id = any(?))")
                 .param(streamIds.toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
@@ -94,28 +100,28 @@ public final class Ledger {
 
     /** Whether an earlier event of the same stream is parked. */
     boolean waitsForEarlier(StoredEvent event) {
-        return jdbc.sql("select exists (select from ledger.parked where stream_id = ? and position < ?)")
+        return jdbc.sql("select exists (select from parked where stream_id = ? and position < ?)")
                 .params(event.streamId(), event.position())
                 .query(Boolean.class)
                 .single();
     }
 
     void park(StoredEvent event, String reason) {
-        jdbc.sql("insert into ledger.parked values (?, ?, ?, ?) on conflict do nothing")
+        jdbc.sql("insert into parked values (?, ?, ?, ?) on conflict do nothing")
                 .params(event.position(), event.eventId(), event.streamId(), reason)
                 .update();
     }
 
     /** Events one after another that are booked at last, on a replay, are parked no more. */
     void unpark(StoredEvent first, StoredEvent last) {
-        jdbc.sql("delete from ledger.parked where position between ? and ?")
+        jdbc.sql("delete from parked where position between ? and ?")
                 .params(first.position(), last.position())
                 .update();
     }
 
     /** How many events up to and with a position are parked. */
     public long parked(long position) {
-        return jdbc.sql("select count(*) from ledger.parked where position <= ?")
+        return jdbc.sql("select count(*) from parked where position <= ?")
                 .param(position)
                 .query(Long.class)
                 .single();
@@ -128,7 +134,7 @@ public final class Ledger {
     List<Owned> newToViews(List<Owned> owned) {
         int[] written = batches.batchUpdate(
                 """
-                insert into ledger.view_stream values (?, ?, ?) on conflict (stream_id)
+                insert into view_stream values (?, ?, ?) on conflict (stream_id)
                 do update set position = excluded.position, centre = excluded.centre
                 where view_stream.position < excluded.position""",
                 owned.stream()
@@ -151,7 +157,7 @@ public final class Ledger {
 
     /** The event that the views of a stream rest on; 0 when they know no such stream, or the caller may not read it. */
     long drawn(String streamId) {
-        return jdbc.sql("select position from ledger.view_stream where stream_id = ?")
+        return jdbc.sql("select position from view_stream where stream_id = ?")
                 .param(streamId)
                 .query(Long.class)
                 .optional()
@@ -163,32 +169,36 @@ public final class Ledger {
      * is then seen as emptied, and not as if nothing had ever been booked at a position that was reached.
      */
     void holdStill() {
-        jdbc.sql("lock table ledger.entry, ledger.person, ledger.centre, ledger.phase, ledger.target, ledger.progress"
-                        + " in access share mode")
+        jdbc.sql("lock table entry, person, centre, phase, target, progress" + " in access share mode")
                 .update();
     }
 
     /** The last event that was booked or parked; nothing before it is missing. */
     public long position() {
-        return jdbc.sql("select position from ledger.progress")
-                .query(Long.class)
-                .single();
+        return jdbc.sql("select position from progress").query(Long.class).single();
     }
 
     /**
-     * Names the books that are read. It changes when lines are drawn in another way, and when something is parked or
-     * booked after all; otherwise a line that stands in them stays there.
+     * Names the books that are read. It changes when others take their place, when lines are drawn in another way, and
+     * when something is parked or booked after all; otherwise a line that stands in them stays there.
      */
     public String edition() {
-        return jdbc.sql("select derivation || ', ' || (select count(*) from ledger.parked) from ledger.progress")
+        return jdbc.sql("select books || ', ' || derivation || ', ' || (select count(*) from parked) from progress")
                 .query(String.class)
                 .single();
     }
 
     /** Moves on to an event; on a replay the place that was reached before stands. */
     void advance(StoredEvent event) {
-        jdbc.sql("update ledger.progress set position = greatest(position, ?)")
+        jdbc.sql("update progress set position = greatest(position, ?)")
                 .param(event.position())
+                .update();
+    }
+
+    /** Books that were filled up to a position go on from there. */
+    void startFrom(long position, String derivation) {
+        jdbc.sql("update progress set position = ?, derivation = ?")
+                .params(position, derivation)
                 .update();
     }
 
@@ -199,16 +209,16 @@ public final class Ledger {
      * @param derivation names the way, see {@link Entries#derivation}
      */
     void rebuildUnlessDrawnBy(String derivation) {
-        boolean sameWay = jdbc.sql("select derivation = ? from ledger.progress for update")
+        boolean sameWay = jdbc.sql("select derivation = ? from progress for update")
                 .param(derivation)
                 .query(Boolean.class)
                 .single();
         if (!sameWay) {
             jdbc.sql("""
-                    truncate ledger.entry, ledger.person, ledger.centre, ledger.phase, ledger.target, ledger.parked,
-                             ledger.view_stream, ledger.view_referral, ledger.view_task, ledger.view_participant,
-                             ledger.view_group, ledger.view_attendance, ledger.view_activity, ledger.token""").update();
-            jdbc.sql("update ledger.progress set position = 0, derivation = ?")
+                    truncate entry, person, centre, phase, target, parked,
+                             view_stream, view_referral, view_task, view_participant,
+                             view_group, view_attendance, view_activity, token""").update();
+            jdbc.sql("update progress set position = 0, derivation = ?")
                     .param(derivation)
                     .update();
         }

@@ -22,6 +22,7 @@ import se.halsocenter.eventlog.Projection;
 import se.halsocenter.eventlog.ProjectionDatabase;
 import se.halsocenter.eventlog.Projections;
 import se.halsocenter.eventlog.ReadingConfiguration;
+import se.halsocenter.eventlog.ServiceDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -68,6 +69,23 @@ class LedgerConfiguration {
         return projections.of(
                 "ledger",
                 new LedgerProjection(database.log(events), books, centres, views, minutes, progress, database)::on);
+    }
+
+    @Bean
+    Refolds refolds(
+            ServiceDatabase service,
+            ProjectionDatabase database,
+            EventJson events,
+            JsonMapper json,
+            ActivityMinutes minutes,
+            List<View> views,
+            Progress progress) {
+        return new Refolds(service, database, events, json, minutes, views, progress);
+    }
+
+    @Bean
+    Rebuild rebuild(Refolds refolds, ProjectionDatabase database) {
+        return new Rebuild(refolds, database);
     }
 
     /** The table of the setting, or the one that the software comes with. */

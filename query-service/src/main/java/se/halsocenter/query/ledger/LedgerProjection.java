@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ import se.halsocenter.query.ledger.Ledger.Owned;
  * that follow in its stream, and everything else goes on; figures then say that they are incomplete.
  */
 final class LedgerProjection {
+    /** The reason of those that follow a parked one in its stream. */
+    static final String EARLIER_PARKED = "EarlierEventParked";
+
     private static final Logger LOGGER = LoggerFactory.getLogger(LedgerProjection.class);
 
     private final EventLog log;
@@ -94,7 +98,7 @@ final class LedgerProjection {
     }
 
     private void bookOrPark(StoredEvent event) {
-        String reason = ledger.waitsForEarlier(event) ? "EarlierEventParked" : couldBe(() -> book(List.of(event)));
+        String reason = ledger.waitsForEarlier(event) ? EARLIER_PARKED : couldBe(() -> book(List.of(event)));
         if (reason != null) {
             LOGGER.error("parked event {} at position {}: {}", event.eventId(), event.position(), reason);
             ledger.park(event, reason);
@@ -121,10 +125,13 @@ final class LedgerProjection {
         Map<String, List<StoredEvent>> streams =
                 log.streams(ids, batch.getLast().position());
         SequencedMap<String, StoredEvent> last = new LinkedHashMap<>();
+        Map<String, StreamBooking> bookings = new HashMap<>();
         List<Booked> booked = new ArrayList<>();
         for (StoredEvent event : batch) {
             List<StoredEvent> history = upTo(event, streams);
-            booked.add(new Booked(event, Booking.ofLast(history, minutes)));
+            StreamBooking booking = bookings.computeIfAbsent(
+                    event.streamId(), id -> StreamBooking.after(history.subList(0, history.size() - 1), id, minutes));
+            booked.add(new Booked(event, booking.next(event.eventId(), event.payload())));
             register(event, history);
             last.put(event.streamId(), event);
         }

@@ -26,9 +26,9 @@ final class ParticipantView implements View {
     /** A participant is known to the centre that registered them, and by a way through it or a group of it. */
     private static final String AT_CENTRE = """
             (registered_at = any(?) or participant_id in (
-                select participant_id from ledger.view_referral where centre = any(?)
+                select participant_id from view_referral where centre = any(?)
                 union
-                select participant_id from ledger.view_attendance where centre = any(?)))""";
+                select participant_id from view_attendance where centre = any(?)))""";
 
     private final JdbcClient jdbc;
 
@@ -48,7 +48,7 @@ final class ParticipantView implements View {
     public void draw(Drawing drawing, List<StoredEvent> history) {
         if (history.getFirst().payload() instanceof ParticipantEvent) {
             UUID id = UUID.fromString(history.getFirst().streamId());
-            drawing.add("delete from ledger.view_participant where participant_id = ?", id);
+            drawing.add("delete from view_participant where participant_id = ?", id);
             Facts<ParticipantEvent> facts = StoredEvent.facts(ParticipantEvent.class, history);
             for (Fact<ParticipantEvent> fact : facts.all()) {
                 if (fact.event() instanceof ParticipantRegistered it) {
@@ -65,7 +65,7 @@ final class ParticipantView implements View {
     private static void insert(
             Drawing drawing, UUID id, List<StoredEvent> history, ParticipantRegistered it, boolean erased) {
         drawing.add(
-                "insert into ledger.view_participant values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into view_participant values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 id,
                 history.size(),
                 history.getFirst().position(),
@@ -77,13 +77,13 @@ final class ParticipantView implements View {
 
     /** The participants whom the centres know, those registered last first; all of them without centres. */
     Page<Row> page(List<String> centres, PageAsked asked) {
-        return new Rows(jdbc, "ledger.view_participant")
+        return new Rows(jdbc, "view_participant")
                 .whereAny(AT_CENTRE, centres)
                 .page("*", "since desc", asked, ParticipantView::row);
     }
 
     Optional<Row> one(UUID id) {
-        return jdbc.sql("select * from ledger.view_participant where participant_id = ?")
+        return jdbc.sql("select * from view_participant where participant_id = ?")
                 .param(id)
                 .query(ParticipantView::row)
                 .optional();

@@ -25,7 +25,7 @@ final class ParticipantWays {
     /** The participant's ways, the last received first. */
     List<Way> referrals(UUID participant) {
         return jdbc.sql("""
-                        select * from ledger.view_referral where participant_id = ?
+                        select * from view_referral where participant_id = ?
                         order by received_on desc, referral_id""")
                 .param(participant)
                 .query((row, number) -> new Way(
@@ -40,7 +40,7 @@ final class ParticipantWays {
     List<Attendance> groups(UUID participant) {
         return jdbc.sql("""
                         select group_id, g.centre, name, a.sessions, first_on, last_on
-                        from ledger.view_attendance a join ledger.view_group g using (group_id)
+                        from view_attendance a join view_group g using (group_id)
                         where participant_id = ? order by last_on desc, group_id""")
                 .param(participant)
                 .query((row, number) -> new Attendance(

@@ -81,7 +81,7 @@ final class PlanApi {
         jdbc.sql("""
                         select extract(year from happened_on)::int as year, dimensions ->> 'outcome' as outcome,
                                sum(sign) as items
-                        from ledger.entry where measure = 'PLAN_ITEM' and centre = ? and position <= ?
+                        from entry where measure = 'PLAN_ITEM' and centre = ? and position <= ?
                         group by 1, 2 having sum(sign) > 0 order by 1""").params(centreId, asOf.position()).query(row -> {
             years.computeIfAbsent(row.getInt("year"), _ -> new LinkedHashMap<>())
                     .put(row.getString("outcome"), row.getLong("items"));

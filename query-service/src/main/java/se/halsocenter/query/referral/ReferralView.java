@@ -63,8 +63,8 @@ final class ReferralView implements View {
     public void draw(Drawing drawing, List<StoredEvent> history) {
         if (history.getFirst().payload() instanceof ReferralEvent) {
             UUID id = UUID.fromString(history.getFirst().streamId());
-            drawing.add("delete from ledger.view_task where referral_id = ?", id);
-            drawing.add("delete from ledger.view_referral where referral_id = ?", id);
+            drawing.add("delete from view_task where referral_id = ?", id);
+            drawing.add("delete from view_referral where referral_id = ?", id);
             Referral.of(StoredEvent.facts(ReferralEvent.class, history))
                     .ifPresent(way -> insert(drawing, id, history.size(), way, Tasks.of(way)));
         }
@@ -73,7 +73,7 @@ final class ReferralView implements View {
     private static void insert(Drawing drawing, UUID id, long version, Referral way, List<Task> tasks) {
         Referral.Step step = way.step();
         drawing.add(
-                "insert into ledger.view_referral values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into view_referral values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 version,
                 way.intake().participantId(),
@@ -94,7 +94,7 @@ final class ReferralView implements View {
 
     private static void insert(Drawing drawing, UUID id, int ordinal, Referral way, Task task) {
         drawing.add(
-                "insert into ledger.view_task values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into view_task values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 ordinal,
                 way.intake().participantId(),
@@ -113,7 +113,7 @@ final class ReferralView implements View {
 
     /** The ways that fit, the last received first. */
     Page<Row> page(Wanted wanted, PageAsked asked) {
-        return new Rows(jdbc, "ledger.view_referral")
+        return new Rows(jdbc, "view_referral")
                 .in("centre", wanted.centres())
                 .in("status", wanted.statuses())
                 .in("source", wanted.sources())

@@ -22,7 +22,7 @@ import se.halsocenter.query.web.Rows;
 @Component
 final class Worklist {
     private static final String NOT_ERASED = """
-            not exists (select from ledger.view_participant it
+            not exists (select from view_participant it
                         where it.participant_id = view_task.participant_id and it.erased)""";
 
     private final JdbcClient jdbc;
@@ -41,7 +41,7 @@ final class Worklist {
 
     /** The tasks that fit, the longest overdue first. */
     Page<Due> page(Wanted wanted, PageAsked asked) {
-        return new Rows(jdbc, "ledger.view_task")
+        return new Rows(jdbc, "view_task")
                 .in("centre", wanted.centres())
                 .in("kind", wanted.kinds())
                 .where("due_on <= ?", Optional.of(wanted.until()))

@@ -1,8 +1,10 @@
 package se.halsocenter.standalone.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.halsocenter.standalone.Client;
 import se.halsocenter.standalone.OneStandalone;
+import se.halsocenter.standalone.Reader;
 import se.halsocenter.standalone.Running;
+import se.halsocenter.standalone.issuer.DemoUser;
 import se.halsocenter.standalone.oracle.Answer.Asked;
 import se.halsocenter.standalone.oracle.Asking.Kpi;
 import se.halsocenter.standalone.oracle.Oracle.Place;
 import se.halsocenter.standalone.oracle.Oracle.Span;
+import tools.jackson.databind.JsonNode;
 
 /**
  * On seeded random histories, with corrections, voidings, sessions moved to other groups and erasures, every key figure
@@ -81,6 +86,19 @@ class OracleIT {
         assertThat(met)
                 .as("figures that were ever anything but zero")
                 .containsAll(only == null ? Definition.names() : List.of());
+        replayed();
+    }
+
+    /** The same histories folded stream by stream into other books: line by line, and figure by figure. */
+    private void replayed() throws Exception {
+        Reader auditor = new Reader(running, DemoUser.AUDITOR, "");
+        JsonNode begun = Client.JSON.readTree(auditor.post("/v1/audit/replays", "{\"periods\": [\"2023\"]}"));
+        String path = "/v1/audit/replays/" + begun.get("id").asString();
+        JsonNode replay = await().atMost(Duration.ofMinutes(5))
+                .until(
+                        () -> Client.JSON.readTree(auditor.get(path)),
+                        it -> !it.get("endedAt").isNull());
+        assertThat(replay.get("state").asString()).as(replay.toString()).isEqualTo("equal");
     }
 
     private void compare(int seed, List<Kpi> kpis, Oracle oracle) throws Exception {

@@ -59,6 +59,24 @@ class RightsWalkIT {
             TEXTS.put(world, textOf(world, position));
         }
         publish();
+        replay();
+    }
+
+    /** One replay, under the id of the document's example; an auditor may do with it what the document says. */
+    private static void replay() throws IOException, InterruptedException {
+        String id = Contract.named("query-service.yaml")
+                .operation("replay")
+                .parameters("path")
+                .getFirst()
+                .get("example")
+                .asString();
+        Answer answer =
+                services.send(HttpRequest.newBuilder(services.of("query").resolve("/v1/audit/replays"))
+                        .header("Authorization", "Bearer " + ISSUER.token(Role.AUDITOR, ""))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"id\": \"%s\"}".formatted(id)))
+                        .build());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     }
 
     /** What is published belongs to everybody: one for both centres, under the id of the document's example. */

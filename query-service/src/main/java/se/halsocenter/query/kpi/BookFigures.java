@@ -1,0 +1,33 @@
+package se.halsocenter.query.kpi;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.halsocenter.eventlog.Head;
+import se.halsocenter.query.ledger.Centres;
+import se.halsocenter.query.ledger.Ledger;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The figures of some books as they are, for whoever compares books; what leaves the service goes through {@link Figures}. */
+public final class BookFigures {
+    private final KpiQuery query;
+
+    /**
+     * Of books.
+     *
+     * @param books whose connections find the tables of these books, and see all rows
+     */
+    public BookFigures(DataSource books, JsonMapper json) {
+        JdbcClient jdbc = JdbcClient.create(books);
+        Ledger ledger = Ledger.of(books, json);
+        this.query = new KpiQuery(jdbc, ledger, Centres.of(books), new KeptCounts(ledger, new BookedBetween(jdbc)));
+    }
+
+    /** The cells of questions as they were known at a place in the log; what they have in common is read once. */
+    public List<List<Cell>> cells(List<Question> questions, Head asOf) {
+        KpiQuery.Known known = query.known(asOf);
+        return questions.stream()
+                .map(question -> query.cells(question, known, Disclosure.View.whole(new Figures.Asked(question, asOf))))
+                .toList();
+    }
+}

@@ -1,0 +1,178 @@
+package se.halsocenter.query.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.halsocenter.eventlog.ProjectionDatabase;
+
+/**
+ * Makes the books anew beside the live ones, which serve meanwhile, and puts them in their place (ombyggnad). It goes on
+ * where it was when a process died, and only one process does it at a time.
+ */
+public final class Rebuild {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Rebuild.class);
+
+    /** Held by the session of whoever rebuilds ("hrebuild" in ASCII); a process that dies gives it up. */
+    private static final long LEASE = 0x6872656275696c64L;
+
+    /** How often it is tried to hold the live books, each time after whoever uses them has had time to end. */
+    private static final int ATTEMPTS = 600;
+
+    /** PostgreSQL's lock_not_available. */
+    private static final String IN_USE = "55P03";
+
+    private static final Duration BETWEEN = Duration.ofMillis(50);
+
+    private final Refolds refolds;
+    private final ProjectionDatabase live;
+    private final Books books;
+    private final TransactionTemplate transactions;
+
+    Rebuild(Refolds refolds, ProjectionDatabase live) {
+        this.refolds = refolds;
+        this.live = live;
+        this.books = new Books(live.client());
+        this.transactions = new TransactionTemplate(live.transactions());
+    }
+
+    /** Somebody else rebuilds already, or there is nothing to go back to. */
+    public static final class NotNow extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotNow(String why) {
+            super(why);
+        }
+    }
+
+    /**
+     * Makes the books anew and puts them in the place of the live ones, which are kept as they were.
+     *
+     * @param workers how many parts of the log are folded at a time
+     * @throws NotNow if somebody else does so
+     * @throws SQLException if the database refuses; the next attempt goes on from there
+     */
+    public void run(int workers) throws SQLException, InterruptedException {
+        try (Connection lease = lease()) {
+            try (OtherBooks next = begun()) {
+                long upTo = books.foldedUpTo(Books.NEXT).orElseGet(this::position);
+                LOGGER.info("books are made anew up to position {}", upTo);
+                next.fold(upTo, workers);
+                become(next);
+            } finally {
+                release(lease);
+            }
+        }
+    }
+
+    /**
+     * Puts the books that were live before the last exchange back in their place, as soon as they have caught up.
+     *
+     * @throws NotNow if there are none, or somebody rebuilds
+     */
+    public void goBack() throws SQLException {
+        try (Connection lease = lease()) {
+            try {
+                backTo(Books.BEFORE);
+            } finally {
+                release(lease);
+            }
+        }
+    }
+
+    private void backTo(String name) {
+        if (!books.exist(name)) {
+            throw new NotNow("there are no books to go back to");
+        }
+        try (OtherBooks before = refolds.books(name)) {
+            become(before);
+        }
+    }
+
+    /** Books that were begun with, or new ones. */
+    private OtherBooks begun() {
+        boolean begun = books.exist(Books.NEXT) && books.foldedUpTo(Books.NEXT).isPresent();
+        if (!begun) {
+            transactions.executeWithoutResult(status -> {
+                books.discard(Books.NEXT);
+                books.open(Books.NEXT, true);
+            });
+        }
+        return refolds.books(Books.NEXT);
+    }
+
+    private long position() {
+        return live.client()
+                .sql("select position from progress")
+                .query(Long.class)
+                .single();
+    }
+
+    private void become(OtherBooks others) {
+        others.catchUp(this::position);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                exchange(others);
+                LOGGER.info("the books were exchanged at attempt {}", attempt);
+                return;
+            } catch (UncategorizedSQLException refused) {
+                if (attempt == ATTEMPTS || !isInUse(refused)) {
+                    throw refused;
+                }
+                LockSupport.parkNanos(BETWEEN.toNanos());
+                others.catchUp(this::position);
+            }
+        }
+    }
+
+    private static boolean isInUse(UncategorizedSQLException refused) {
+        @Nullable SQLException cause = refused.getSQLException();
+        return cause != null && IN_USE.equals(cause.getSQLState());
+    }
+
+    /** While the live books are held nothing is booked in them, so the others get exactly as far. */
+    private void exchange(OtherBooks others) {
+        transactions.executeWithoutResult(status -> {
+            long reached = books.hold();
+            others.catchUp(() -> reached);
+            books.exchange(others.name());
+        });
+    }
+
+    private Connection lease() throws SQLException {
+        Connection connection = live.dataSource().getConnection();
+        if (!takeLease(connection)) {
+            connection.close();
+            throw new NotNow("somebody rebuilds already");
+        }
+        return connection;
+    }
+
+    /** Whether a session has it now. */
+    static boolean takeLease(Connection connection) {
+        return on(connection)
+                .sql("select pg_try_advisory_lock(?)")
+                .param(LEASE)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void release(Connection lease) {
+        on(lease)
+                .sql("select pg_advisory_unlock(?)")
+                .param(LEASE)
+                .query((row, number) -> number)
+                .single();
+    }
+
+    private static JdbcClient on(Connection connection) {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+}

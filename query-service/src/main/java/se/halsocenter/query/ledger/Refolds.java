@@ -1,0 +1,78 @@
+package se.halsocenter.query.ledger;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+import se.halsocenter.eventlog.BulkLog;
+import se.halsocenter.eventlog.EventJson;
+import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.ProjectionDatabase;
+import se.halsocenter.eventlog.ServiceDatabase;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes books beside the live ones. */
+public final class Refolds {
+    private static final String ROLE = "halsocenter_projection";
+
+    /** Two for each of the workers, of which there are few, and one for what is done to the books as a whole. */
+    private static final int CONNECTIONS = 9;
+
+    private final ServiceDatabase service;
+    private final ProjectionDatabase live;
+    private final EventJson events;
+    private final JsonMapper json;
+    private final ActivityMinutes minutes;
+    private final List<View> views;
+    private final Progress progress;
+
+    Refolds(
+            ServiceDatabase service,
+            ProjectionDatabase live,
+            EventJson events,
+            JsonMapper json,
+            ActivityMinutes minutes,
+            List<View> views,
+            Progress progress) {
+        this.service = service;
+        this.live = live;
+        this.events = events;
+        this.json = json;
+        this.minutes = minutes;
+        this.views = List.copyOf(views);
+        this.progress = progress;
+    }
+
+    /** New books to be compared and taken away: lines, people and centres, without what front ends read. */
+    public OtherBooks scratch() {
+        String name = "ledger_replay_"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        new Books(live.client()).open(name, false);
+        return books(name, List.of());
+    }
+
+    /** Books of a name, with what front ends read. */
+    OtherBooks books(String name) {
+        return books(name, views);
+    }
+
+    private OtherBooks books(String name, List<View> drawn) {
+        ProjectionDatabase database = new ProjectionDatabase(service.pool(ROLE, CONNECTIONS, name));
+        EventLog log = database.log(events);
+        Ledger ledger = new Ledger(database.template(), json);
+        Centres centres = new Centres(database.client());
+        return new OtherBooks(
+                name,
+                Entries.derivation(minutes),
+                database,
+                log,
+                ledger,
+                new BulkFold(new BulkLog(events), database.dataSource(), json, minutes, drawn),
+                new LedgerProjection(log, ledger, centres, drawn, minutes, progress, database));
+    }
+
+    /** Connections that find the live books, and see all rows. */
+    public DataSource live() {
+        return live.dataSource();
+    }
+}

@@ -1,0 +1,228 @@
+package se.halsocenter.query.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.halsocenter.query.Facts.VAGGERYD;
+import static se.halsocenter.query.Facts.centre;
+import static se.halsocenter.query.Facts.firstConversation;
+import static se.halsocenter.query.Facts.group;
+import static se.halsocenter.query.Facts.person;
+import static se.halsocenter.query.Facts.recept;
+import static se.halsocenter.query.Facts.session;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.halsocenter.events.ParticipantEvent.Sex;
+import se.halsocenter.query.QueryFixture;
+
+/** The books made anew beside the live ones, under the running service. */
+class RebuildIT {
+    /** Everything but which books they are, where their projection is, and what Flyway keeps. */
+    private static final List<String> TABLES = List.of(
+            "entry",
+            "person",
+            "centre",
+            "phase",
+            "target",
+            "parked",
+            "view_stream",
+            "view_referral",
+            "view_task",
+            "view_participant",
+            "view_group",
+            "view_attendance",
+            "view_activity");
+
+    private final QueryFixture service = new QueryFixture();
+    private final UUID anna = UUID.randomUUID();
+    private final AtomicInteger day = new AtomicInteger();
+
+    @BeforeEach
+    void history() {
+        service.append(VAGGERYD, centre(VAGGERYD, "0665", "2021-10-25"));
+        service.append(anna, person(1960, Sex.FEMALE));
+        service.append(UUID.randomUUID(), recept(anna, "2023-01-01"), firstConversation("2023-02-01"));
+        service.append(UUID.randomUUID(), group("FAR_TRAINING"), session("2023-02-15", 60, null, anna));
+        service.append(UUID.randomUUID(), session("2023-02-01", 60, null, anna)); // no history begins like that
+        assertThat(intakes()).isEqualTo(1);
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    private int intakes() {
+        return service.value("intakes", "period=2023").asInt();
+    }
+
+    private void receive() {
+        service.append(UUID.randomUUID(), recept(anna, "2023-03-%02d".formatted(1 + day.getAndIncrement() % 28)));
+    }
+
+    private List<String> rows(String books) {
+        return TABLES.stream()
+                .flatMap(table -> service
+                        .ledger()
+                        .sql("select '%2$s ' || it::text from %1$s.%2$s it order by 1".formatted(books, table))
+                        .query((row, number) -> row.getString(1))
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    private String live() {
+        return service.ledger()
+                .sql("select books::text from ledger.progress")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void the_new_books_are_the_old_ones_line_by_line_and_go_on_from_there() throws Exception {
+        List<String> before = rows("ledger");
+        String old = live();
+
+        service.bean(Rebuild.class).run(2);
+
+        assertThat(live()).isNotEqualTo(old);
+        assertThat(rows("ledger")).isEqualTo(before);
+        assertThat(rows("ledger_before")).isEqualTo(before);
+        receive();
+        assertThat(intakes()).isEqualTo(2);
+        service.stop();
+        service.restart();
+        receive();
+        assertThat(intakes()).isEqualTo(3);
+    }
+
+    @Test
+    void one_can_go_back_to_the_old_books_which_catch_up_first() throws Exception {
+        String old = live();
+        service.bean(Rebuild.class).run(1);
+        receive();
+        assertThat(intakes()).isEqualTo(2);
+        List<String> now = rows("ledger");
+
+        service.bean(Rebuild.class).goBack();
+
+        assertThat(live()).isEqualTo(old);
+        assertThat(rows("ledger")).isEqualTo(now);
+        receive();
+        assertThat(intakes()).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_wrong_in_the_old_books_is_right_in_the_new_ones() throws Exception {
+        service.asOwner("delete from ledger.entry where measure = 'INTAKE'");
+
+        service.bean(Rebuild.class).run(1);
+
+        assertThat(intakes()).isEqualTo(1);
+    }
+
+    @Test
+    void no_reader_fails_and_no_event_is_lost_while_the_books_are_exchanged_again_and_again() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger written = new AtomicInteger(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(
+                () -> {
+                    while (!done.get()) {
+                        receive();
+                        written.incrementAndGet();
+                    }
+                },
+                threads);
+        AtomicInteger asked = new AtomicInteger();
+        CompletableFuture<Void> reader = CompletableFuture.runAsync(
+                () -> {
+                    int last = 0;
+                    while (!done.get()) {
+                        int now = service.get("/v1/kpis/intakes/values?period=2023")
+                                .at("/cells/0/value")
+                                .asInt();
+                        assertThat(now).as("what was there is there").isGreaterThanOrEqualTo(last);
+                        last = now;
+                        asked.incrementAndGet();
+                    }
+                },
+                threads);
+        try {
+            for (int time = 0; time < 5; time++) {
+                service.bean(Rebuild.class).run(2);
+            }
+        } finally {
+            done.set(true);
+        }
+        writer.join();
+        reader.join();
+        threads.close();
+
+        assertThat(asked.get()).isPositive();
+        assertThat(intakes()).isEqualTo(written.get());
+        List<String> live = rows("ledger");
+        service.bean(Rebuild.class).run(1);
+        assertThat(rows("ledger")).isEqualTo(live);
+    }
+
+    @Test
+    void one_that_was_broken_off_goes_on_where_it_was() throws Exception {
+        List<String> before = rows("ledger");
+        try (OtherBooks next = half()) {
+            next.stop();
+        }
+        int folded = folded();
+        assertThat(folded).isPositive();
+
+        service.bean(Rebuild.class).run(1);
+
+        assertThat(rows("ledger")).isEqualTo(before);
+        assertThat(folded()).as("nothing is left to go on with").isZero();
+    }
+
+    /** Some parts of the log are folded, as by a process that died then. */
+    private OtherBooks half() throws Exception {
+        Books books = new Books(
+                service.bean(se.halsocenter.eventlog.ProjectionDatabase.class).client());
+        books.open(Books.NEXT, true);
+        OtherBooks next = service.bean(Refolds.class).books(Books.NEXT);
+        next.foldParts(
+                BulkFold.parts().subList(100, 200), service.log.log.head().position(), 1);
+        return next;
+    }
+
+    private int folded() {
+        return service.ledger()
+                .sql("select count(*) from books.folded")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void only_one_process_rebuilds_at_a_time() throws Exception {
+        var database = service.log.database;
+        try (Connection other = DriverManager.getConnection(database.url(), database.username(), database.password())) {
+            Rebuild.takeLease(other);
+
+            assertThatThrownBy(() -> service.bean(Rebuild.class).run(1)).isInstanceOf(Rebuild.NotNow.class);
+        }
+        service.bean(Rebuild.class).run(1);
+        assertThat(intakes()).isEqualTo(1);
+    }
+
+    @Test
+    void before_the_first_there_is_nothing_to_go_back_to() {
+        assertThatThrownBy(() -> service.bean(Rebuild.class).goBack()).isInstanceOf(Rebuild.NotNow.class);
+    }
+}
