@@ -159,7 +159,7 @@ public final class Facts {
     }
 
     public static QuestionnaireSent sent(TimePoint timePoint, String on) {
-        return new QuestionnaireSent(timePoint, LocalDate.parse(on));
+        return new QuestionnaireSent(timePoint, LocalDate.parse(on), TOOL);
     }
 
     /** An answer to the questions on how often and how long, absent where not answered. */

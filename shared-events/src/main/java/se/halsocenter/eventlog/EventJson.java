@@ -32,8 +32,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EventJson {
 
-    /** Lifts a payload from one revision of its type to the next. */
-    public record Upcaster(String type, int fromRevision, UnaryOperator<ObjectNode> lift) {}
+    /**
+     * Lifts a payload from one revision of its type to the next.
+     *
+     * @param change what is new in the next revision, and what older payloads mean by it
+     */
+    public record Upcaster(String type, int fromRevision, String change, UnaryOperator<ObjectNode> lift) {}
 
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
     private static final String REPLACEMENT = "replacement";
@@ -49,11 +53,12 @@ public final class EventJson {
             .build();
     private final List<Upcaster> upcasters;
 
+    /** Reads every revision that was ever written. */
     public EventJson() {
-        this(List.of());
+        this(Upcasters.all());
     }
 
-    public EventJson(List<Upcaster> upcasters) {
+    EventJson(List<Upcaster> upcasters) {
         this.upcasters = List.copyOf(upcasters);
     }
 

@@ -2,6 +2,7 @@ package se.halsocenter.eventlog;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -16,6 +17,9 @@ import se.halsocenter.events.EventTypes;
 
 /** Stored events as Axon's messages and back. */
 final class Messages {
+    /** Where a message keeps the revision that was stored: its payload is of today's. */
+    private static final String REVISION = "storedRevision";
+
     private Messages() {}
 
     static GenericTrackedDomainEventMessage<Event> of(StoredEvent event) {
@@ -26,7 +30,7 @@ final class Messages {
                         event.streamId(),
                         event.sequence(),
                         event.payload(),
-                        MetaData.from(event.metadata()),
+                        MetaData.from(event.metadata()).and(REVISION, event.revision()),
                         event.eventId().toString(),
                         event.recordedAt()));
     }
@@ -37,6 +41,7 @@ final class Messages {
         EventTypes.Type type = EventTypes.of(payload.getClass());
         Map<String, String> metadata = new HashMap<>();
         event.getMetaData().forEach((key, value) -> metadata.put(key, value.toString()));
+        int revision = Integer.parseInt(Objects.requireNonNull(metadata.remove(REVISION)));
         return new StoredEvent(
                 position(message.trackingToken()),
                 event.getAggregateIdentifier(),
@@ -44,7 +49,7 @@ final class Messages {
                 type.streamType(),
                 UUID.fromString(event.getIdentifier()),
                 type.name(),
-                type.revision(),
+                revision,
                 event.getTimestamp(),
                 payload,
                 metadata);

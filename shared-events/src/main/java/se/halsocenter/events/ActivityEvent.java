@@ -10,7 +10,10 @@ public sealed interface ActivityEvent extends Event {
     /**
      * An open activity was held.
      *
+     * @param centreId the centre that held it, by its slug
+     * @param title what it was called, no people
      * @param focusArea a code of the code list {@code focusArea} (fokusområde)
+     * @param heldOn the day: the deciding date
      * @param audiences one head-count for each segment of the audience
      */
     record ActivityHeld(
@@ -35,6 +38,11 @@ public sealed interface ActivityEvent extends Event {
         OTHER
     }
 
-    /** A part of the audience (Besökare) and its head-count. */
+    /**
+     * A part of the audience (Besökare) and its head-count.
+     *
+     * @param segment what part it is
+     * @param count how many people
+     */
     record Audience(String segment, int count, HeadCount.Precision precision) {}
 }

@@ -16,6 +16,8 @@ public sealed interface Amendment extends Event {
 
     /** A correction (rättelse): the fact was another one, and is stated anew as a whole. */
     sealed interface Correction extends Amendment {
+
+        /** The fact as it really was: an event of the same stream with its own stored name and revision. */
         Event replacement();
     }
 

@@ -13,7 +13,10 @@ public sealed interface CentreEvent extends Event {
     /**
      * A centre was set up.
      *
+     * @param centreId its slug, which is the stream's id
+     * @param name what it is called
      * @param municipality four-digit code of the municipality (kommunkod), such as 0665
+     * @param openedOn its first day
      * @param minimumAge the youngest age in years that a participant may have
      * @param programmeMonths how long a programme lasts
      * @param validityMonths how long a recept is valid
@@ -29,7 +32,12 @@ public sealed interface CentreEvent extends Event {
             int validityMonths)
             implements CentreEvent {}
 
-    /** The steering group (styrgrupp) met. */
+    /**
+     * The steering group (styrgrupp) met.
+     *
+     * @param meetingId its name from now on
+     * @param heldOn the day: the deciding date
+     */
     record SteeringMeetingHeld(UUID meetingId, LocalDate heldOn, Set<Represented> represented) implements CentreEvent {
         public SteeringMeetingHeld {
             represented = Codes.ordered(represented);
@@ -40,6 +48,10 @@ public sealed interface CentreEvent extends Event {
      * Settings change from a day on; what is absent stays as it was.
      *
      * @param from the first day on which they hold
+     * @param name what it is called
+     * @param minimumAge the youngest age in years that a participant may have
+     * @param programmeMonths how long a programme lasts
+     * @param validityMonths how long a recept is valid
      */
     record SettingsChanged(
             LocalDate from,
@@ -55,18 +67,25 @@ public sealed interface CentreEvent extends Event {
      *
      * @param kpi the key figure's id, such as {@code goal-150-programme}
      * @param phase the phase that it is meant for, or any
+     * @param validFrom the first day on which it holds
      * @param target a share between 0 and 1 for rates, else in the key figure's unit
      */
     record TargetSet(String kpi, @Nullable Phase phase, LocalDate validFrom, BigDecimal target)
             implements CentreEvent {}
 
-    /** The hours (coachtimmar) that the centre's coaches worked in a month; a later report of the month replaces it. */
+    /**
+     * The hours (coachtimmar) that the centre's coaches worked in a month; a later report of the month replaces it.
+     *
+     * @param month its first day is the deciding date
+     * @param hours all coaches together
+     */
     record CoachHoursReported(YearMonth month, BigDecimal hours) implements CentreEvent {}
 
     /**
      * The centre added a code of its own to a code list that may be extended.
      *
      * @param list {@code focusArea} (fokusområde) or {@code groupKind}
+     * @param code the code
      * @param swedish its label in Swedish
      * @param english its label in English
      */

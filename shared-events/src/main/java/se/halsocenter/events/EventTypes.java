@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The one table of stored names and revisions. A row is never changed or removed: what is stored is stored for ever,
- * and golden files freeze it.
+ * The one table of stored names and revisions. A row is never removed and its name never changed: what is stored is
+ * stored for ever, and golden files freeze it. Only the revision that is written grows, each time with an upcaster
+ * from the one before. What each type holds is written out in {@code docs/events.md}.
  */
 public final class EventTypes {
 
@@ -44,7 +45,7 @@ public final class EventTypes {
             new Type("activity.held", 1, ActivityEvent.ActivityHeld.class),
             new Type("referral.programme-started", 1, ReferralEvent.ProgrammeStarted.class),
             new Type("referral.guidance-given", 1, ReferralEvent.GuidanceGiven.class),
-            new Type("referral.questionnaire-sent", 1, ReferralEvent.QuestionnaireSent.class),
+            new Type("referral.questionnaire-sent", 2, ReferralEvent.QuestionnaireSent.class),
             new Type("referral.questionnaire-answered", 1, ReferralEvent.QuestionnaireAnswered.class),
             new Type("referral.closed", 1, ReferralEvent.ReferralClosed.class),
             new Type("referral.feedback-sent", 1, ReferralEvent.FeedbackSent.class),

@@ -11,10 +11,14 @@ public sealed interface GroupEvent extends Event {
     /**
      * A group started.
      *
+     * @param centreId the centre that it belongs to, by its slug
+     * @param name what it is called
      * @param kind a code of the code list {@code groupKind}
      * @param focusArea a code of the code list {@code focusArea} (fokusområde)
+     * @param startsOn its first day
      * @param audience whom it is meant for
      * @param capacity how many may be present at once
+     * @param plannedSessions how many times it is to meet
      */
     record GroupStarted(
             String centreId,
@@ -30,6 +34,8 @@ public sealed interface GroupEvent extends Event {
     /**
      * The group met (gruppträff).
      *
+     * @param sessionId its name from now on
+     * @param heldOn the day: the deciding date
      * @param minutes the session's length
      * @param participants those present by id
      * @param anonymous those present who gave no name
@@ -45,6 +51,10 @@ public sealed interface GroupEvent extends Event {
         }
     }
 
-    /** The group ended. */
+    /**
+     * The group ended.
+     *
+     * @param endedOn its last day
+     */
     record GroupEnded(LocalDate endedOn) implements GroupEvent {}
 }

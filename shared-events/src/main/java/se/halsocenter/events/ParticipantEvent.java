@@ -3,7 +3,11 @@ package se.halsocenter.events;
 /** What happens to a participant (deltagare/kund): a person, known here by an id only. */
 public sealed interface ParticipantEvent extends Event {
 
-    /** A person was registered with what the figures need of them. */
+    /**
+     * A person was registered with what the figures need of them.
+     *
+     * @param birthYear year of birth, from which the age on a deciding date is counted
+     */
     record ParticipantRegistered(int birthYear, Sex sex) implements ParticipantEvent {}
 
     /**

@@ -17,6 +17,8 @@ public sealed interface ReferralEvent extends Event {
     /**
      * An intake was received; a new recept is a new intake.
      *
+     * @param participantId whose intake it is
+     * @param centreId the centre that it reached, by its slug
      * @param receivedOn the day it reached the centre: the deciding date of the intake
      * @param issuedOn the day the recept was written
      * @param reasons why, in codes of the list of reasons (orsak)
@@ -40,33 +42,66 @@ public sealed interface ReferralEvent extends Event {
     /**
      * A conversation was booked.
      *
+     * @param bookingId its name from now on
      * @param purpose the kind of conversation that is meant
      * @param startsAt local date and time in Europe/Stockholm
      */
     record BookingMade(UUID bookingId, ConversationKind purpose, LocalDateTime startsAt, Channel channel)
             implements ReferralEvent {}
 
-    /** A booking was cancelled (avbokning), by the participant or by the centre. */
+    /**
+     * A booking was cancelled (avbokning), by the participant or by the centre.
+     *
+     * @param bookingId the booking
+     * @param cancelledOn the day it was cancelled
+     */
     record BookingCancelled(UUID bookingId, LocalDate cancelledOn, CancelledBy by) implements ReferralEvent {}
 
-    /** The participant stayed away (uteblivet besök). */
+    /**
+     * The participant stayed away (uteblivet besök).
+     *
+     * @param missedOn the missed day: the deciding date
+     * @param bookingId the booking that was missed, where there is one
+     * @param purpose the kind of conversation that was meant
+     */
     record NoShowRecorded(LocalDate missedOn, @Nullable UUID bookingId, ConversationKind purpose)
             implements ReferralEvent {}
 
-    /** The participant declined (tackat nej). */
+    /**
+     * The participant declined (tackat nej).
+     *
+     * @param declinedOn the day of the no: the deciding date
+     */
     record ReferralDeclined(LocalDate declinedOn, DeclineReason reason) implements ReferralEvent {}
 
-    /** The recept went back to its prescriber (recept i retur). */
+    /**
+     * The recept went back to its prescriber (recept i retur).
+     *
+     * @param returnedOn the day it went back: the deciding date
+     */
     record ReferralReturned(LocalDate returnedOn, ReturnReason reason) implements ReferralEvent {}
 
-    /** The first conversation (första samtal) was held; once for each intake. */
+    /**
+     * The first conversation (första samtal) was held; once for each intake.
+     *
+     * @param heldOn the day: the deciding date
+     * @param minutes how long it was
+     * @param bookingId the booking that it was held for
+     */
     record FirstConversationHeld(
             LocalDate heldOn,
             @Nullable Channel channel,
             @Nullable Integer minutes,
             @Nullable UUID bookingId) implements ReferralEvent {}
 
-    /** A later conversation (samtal) was held; {@code kind} is never {@code FIRST}. */
+    /**
+     * A later conversation (samtal) was held.
+     *
+     * @param kind never {@code FIRST}
+     * @param heldOn the day: the deciding date
+     * @param minutes how long it was
+     * @param bookingId the booking that it was held for
+     */
     record ConversationHeld(
             ConversationKind kind,
             LocalDate heldOn,
@@ -78,6 +113,7 @@ public sealed interface ReferralEvent extends Event {
     /**
      * A programme started; one at a time.
      *
+     * @param startsOn its first day: the deciding date
      * @param months how long it lasts
      * @param concerns the health concerns (hälsobekymmer) that it is about, in codes of the list of reasons
      */
@@ -88,25 +124,45 @@ public sealed interface ReferralEvent extends Event {
         }
     }
 
-    /** The participant was guided onward (lotsning, slussning) to an organisation, which is named. */
+    /**
+     * The participant was guided onward (lotsning, slussning) to an organisation.
+     *
+     * @param guidedOn the day: the deciding date
+     * @param organisation its name, no people
+     */
     record GuidanceGiven(LocalDate guidedOn, String organisation, OrganisationKind organisationKind)
             implements ReferralEvent {}
 
-    /** A questionnaire (enkät) was sent. */
-    record QuestionnaireSent(TimePoint timePoint, LocalDate sentOn) implements ReferralEvent {}
+    /**
+     * A questionnaire (enkät) was sent, for the first time or as a reminder.
+     *
+     * @param sentOn the day it was sent: the deciding date of the response rate
+     * @param instrument the questionnaire's id and version, such as {@code halsocenter-1}; in revision 1, when there was
+     *     only that one, it went without saying
+     */
+    record QuestionnaireSent(TimePoint timePoint, LocalDate sentOn, String instrument) implements ReferralEvent {}
 
-    /** The participant answered a questionnaire; once for each time point. */
+    /**
+     * The participant answered a questionnaire; once for each time point.
+     *
+     * @param answeredOn the day of the answer: the deciding date
+     */
     record QuestionnaireAnswered(TimePoint timePoint, LocalDate answeredOn, Answers answers) implements ReferralEvent {}
 
     /**
      * The participant's way was closed (avslut), with its programme or without any.
      *
+     * @param closedOn the day: the deciding date
      * @param reason a code of the code list {@code closingReason}
      */
     record ReferralClosed(
             LocalDate closedOn, Outcome outcome, @Nullable String reason) implements ReferralEvent {}
 
-    /** Feedback (återkoppling) was sent to who prescribed or referred. */
+    /**
+     * Feedback (återkoppling) was sent to who prescribed or referred.
+     *
+     * @param sentOn the day it was sent
+     */
     record FeedbackSent(LocalDate sentOn) implements ReferralEvent {}
 
     /** The way in (väg in). */
@@ -180,6 +236,7 @@ public sealed interface ReferralEvent extends Event {
      * One line of the prescription (ordination).
      *
      * @param activity a code of the code list {@code prescribedActivity}
+     * @param timesPerWeek how many times a week
      * @param minutes minutes each time
      * @param intensity a code of the code list {@code intensity}
      */
@@ -232,6 +289,10 @@ public sealed interface ReferralEvent extends Event {
      * @param minutesPerWeek how many minutes a week in all
      * @param training a code of the code list {@code training}: minutes a week that make breathless
      * @param everyday a code of the code list {@code everyday}: minutes a week of everyday activity
+     * @param concernsRelieved whether the health concerns (hälsobekymmer) were relieved
+     * @param behaviourChanged whether the living habits changed (beteendeförändring)
+     * @param healthImproved whether the health improved (förbättrad hälsa)
+     * @param inspired whether it was inspiring (inspiration)
      * @param selfRatedHealth 0 (worst) to 100 (best)
      */
     record Answers(

@@ -31,8 +31,8 @@ class EventJsonTest {
     @Test
     void an_older_revision_is_lifted_step_by_step() {
         EventJson upcasting = new EventJson(List.of(
-                new EventJson.Upcaster(TYPE, 0, payload -> payload.put("sex", "FEMALE")),
-                new EventJson.Upcaster(TYPE, -1, payload -> payload.put("birthYear", 1960))));
+                new EventJson.Upcaster(TYPE, 0, "sex", payload -> payload.put("sex", "FEMALE")),
+                new EventJson.Upcaster(TYPE, -1, "birthYear", payload -> payload.put("birthYear", 1960))));
 
         assertThat(upcasting.read(TYPE, -1, "{}")).isEqualTo(new ParticipantRegistered(1960, Sex.FEMALE));
     }

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,8 +150,9 @@ class GoldenFilesTest {
                                 DAY, "Vaggeryds OK", ReferralEvent.OrganisationKind.ASSOCIATION),
                         new ReferralEvent.GuidanceGiven(DAY, "Biblioteket", ReferralEvent.OrganisationKind.LIBRARY)),
                 List.of(
-                        new ReferralEvent.QuestionnaireSent(ReferralEvent.TimePoint.BASELINE, DAY),
-                        new ReferralEvent.QuestionnaireSent(ReferralEvent.TimePoint.TWELVE_MONTHS_AFTER, DAY)),
+                        new ReferralEvent.QuestionnaireSent(ReferralEvent.TimePoint.BASELINE, DAY, "halsocenter-1"),
+                        new ReferralEvent.QuestionnaireSent(
+                                ReferralEvent.TimePoint.TWELVE_MONTHS_AFTER, DAY, "halsocenter-2")),
                 List.of(
                         new ReferralEvent.QuestionnaireAnswered(ReferralEvent.TimePoint.CLOSING, DAY, everyAnswer()),
                         new ReferralEvent.QuestionnaireAnswered(ReferralEvent.TimePoint.BASELINE, DAY, oneAnswer())),
@@ -285,11 +287,12 @@ class GoldenFilesTest {
     }
 
     @Test
-    void each_type_has_its_golden_file_and_each_golden_file_its_type() throws IOException {
+    void each_revision_has_its_golden_file_and_each_golden_file_its_revision() throws IOException {
         try (Stream<Path> files = Files.list(CONTRACT)) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".ndjson")))
                     .containsExactlyInAnyOrderElementsOf(EventTypes.all().stream()
-                            .map(type -> file(type).getFileName().toString())
+                            .flatMap(type -> IntStream.rangeClosed(1, type.revision())
+                                    .mapToObj(revision -> type.name() + "." + revision + ".ndjson"))
                             .toList());
         }
         assertThat(Stream.concat(examples(), amendments())

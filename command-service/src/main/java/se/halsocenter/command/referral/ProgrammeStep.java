@@ -38,7 +38,7 @@ sealed interface ProgrammeStep extends Step {
             implements ProgrammeStep {}
 
     /** Sends a questionnaire (enkät), for the first time or as a reminder. */
-    record SendQuestionnaire(UUID referralId, LocalDate today, TimePoint timePoint, LocalDate sentOn)
+    record SendQuestionnaire(UUID referralId, LocalDate today, TimePoint timePoint, LocalDate sentOn, String instrument)
             implements ProgrammeStep {}
 
     /** Records what the participant answered. */

@@ -55,7 +55,8 @@ final class QuestionnaireApi {
     }
 
     static ProgrammeStep questionnaire(JsonBody body, UUID referralId, LocalDate today) {
-        return new SendQuestionnaire(referralId, today, body.code("timePoint", TimePoint.class), body.date("sentOn"));
+        return new SendQuestionnaire(
+                referralId, today, body.code("timePoint", TimePoint.class), body.date("sentOn"), instrument(body));
     }
 
     static ProgrammeStep answers(JsonBody body, UUID referralId, LocalDate today) {
@@ -66,7 +67,7 @@ final class QuestionnaireApi {
     private static Answers answers(JsonBody body) {
         body.requireOneOf(ANSWERS);
         return new Answers(
-                Objects.requireNonNullElse(body.optionalListed("instrument", "instrument"), USUAL_INSTRUMENT),
+                instrument(body),
                 body.optionalInteger("timesPerWeek", 0, 50),
                 body.optionalInteger("minutesPerWeek", 0, MINUTES_OF_A_WEEK),
                 body.optionalListed("training", "training"),
@@ -76,5 +77,9 @@ final class QuestionnaireApi {
                 body.optionalCode("healthImproved", YesNo.class),
                 body.optionalCode("inspired", YesNo.class),
                 body.optionalInteger("selfRatedHealth", 0, 100));
+    }
+
+    private static String instrument(JsonBody body) {
+        return Objects.requireNonNullElse(body.optionalListed("instrument", "instrument"), USUAL_INSTRUMENT);
     }
 }

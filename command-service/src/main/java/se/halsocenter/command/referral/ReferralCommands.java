@@ -64,7 +64,8 @@ record ReferralCommands(UUID referralId, LocalDate today) {
                 new StartProgramme(referralId, today, it.startsOn(), it.track(), it.months(), it.concerns());
             case GuidanceGiven it ->
                 new GiveGuidance(referralId, today, it.guidedOn(), it.organisation(), it.organisationKind());
-            case QuestionnaireSent it -> new SendQuestionnaire(referralId, today, it.timePoint(), it.sentOn());
+            case QuestionnaireSent it ->
+                new SendQuestionnaire(referralId, today, it.timePoint(), it.sentOn(), it.instrument());
             case QuestionnaireAnswered it ->
                 new AnswerQuestionnaire(referralId, today, it.timePoint(), it.answeredOn(), it.answers());
             case ReferralClosed it -> new CloseReferral(referralId, today, it.closedOn(), it.outcome(), it.reason());

@@ -70,7 +70,7 @@ final class ReferralEvents {
         return switch (step) {
             case StartProgramme it -> new ProgrammeStarted(it.startsOn(), it.track(), it.months(), it.concerns());
             case GiveGuidance it -> new GuidanceGiven(it.guidedOn(), it.organisation(), it.organisationKind());
-            case SendQuestionnaire it -> new QuestionnaireSent(it.timePoint(), it.sentOn());
+            case SendQuestionnaire it -> new QuestionnaireSent(it.timePoint(), it.sentOn(), it.instrument());
             case AnswerQuestionnaire it -> new QuestionnaireAnswered(it.timePoint(), it.answeredOn(), it.answers());
             case CloseReferral it -> new ReferralClosed(it.closedOn(), it.outcome(), it.reason());
             case SendFeedback it -> new FeedbackSent(it.sentOn());

@@ -29,7 +29,7 @@ class QuestionnaireTest {
     @Test
     void a_baseline_questionnaire_needs_only_the_first_conversation() {
         var given = REFERRALS.given(received(), first(day(3, 10)));
-        given.when(sent(BASELINE, day(3, 10))).accepts(new QuestionnaireSent(BASELINE, day(3, 10)));
+        given.when(sent(BASELINE, day(3, 10))).accepts(new QuestionnaireSent(BASELINE, day(3, 10), INSTRUMENT));
         given.when(answered(BASELINE, day(3, 10))).accepts(new QuestionnaireAnswered(BASELINE, day(3, 10), ANSWERS));
         given.when(sent(BASELINE, day(3, 9))).refuses("/sentOn before-first-conversation");
         given.when(answered(BASELINE, day(3, 9))).refuses("/answeredOn before-first-conversation");

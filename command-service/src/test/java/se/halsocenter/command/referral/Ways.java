@@ -43,8 +43,9 @@ final class Ways {
     static final LocalDate RECEIVED = day(3, 1);
     static final LocalDate TODAY = day(6, 1);
     static final LocalDate TOMORROW = TODAY.plusDays(1);
-    static final Answers ANSWERS = new Answers(
-            "halsocenter-1", 3, 150, ">=120", "30-59", YesNo.YES, YesNo.YES, YesNo.NO, YesNo.DO_NOT_KNOW, 75);
+    static final String INSTRUMENT = "halsocenter-1";
+    static final Answers ANSWERS =
+            new Answers(INSTRUMENT, 3, 150, ">=120", "30-59", YesNo.YES, YesNo.YES, YesNo.NO, YesNo.DO_NOT_KNOW, 75);
 
     static final Given.Subject<ReferralCommand, Referral, ReferralEvent> REFERRALS =
             new Given.Subject<>(new Referral.NotReceived(), Referral::decide, Referral::evolve);
@@ -148,7 +149,7 @@ final class Ways {
     }
 
     static SendQuestionnaire sent(TimePoint timePoint, LocalDate sentOn) {
-        return new SendQuestionnaire(REFERRAL, TODAY, timePoint, sentOn);
+        return new SendQuestionnaire(REFERRAL, TODAY, timePoint, sentOn, INSTRUMENT);
     }
 
     static AnswerQuestionnaire answered(TimePoint timePoint, LocalDate answeredOn) {

@@ -17,6 +17,7 @@ import se.halsocenter.events.ReferralEvent.YesNo;
 final class Questionnaires {
     private static final List<String> TRAINING = List.of("0", "<30", "30-59", "60-89", "90-119", ">=120");
     private static final List<String> EVERYDAY = List.of("0", "<30", "30-59", "60-89", "90-149", "150-299", ">=300");
+    private static final String INSTRUMENT = "halsocenter-1";
     private static final int DAYS_TO_ANSWER = 20;
     private static final double PERCENT_REMINDED = 18;
 
@@ -35,8 +36,8 @@ final class Questionnaires {
         LocalDate answer = day.plusDays(chance.between(0, DAYS_TO_ANSWER));
         boolean reminded = chance.percent(PERCENT_REMINDED) && reminder.isBefore(answer);
         return Stream.<@Nullable ReferralEvent>of(
-                        new QuestionnaireSent(timePoint, day),
-                        reminded ? new QuestionnaireSent(timePoint, reminder) : null,
+                        new QuestionnaireSent(timePoint, day, INSTRUMENT),
+                        reminded ? new QuestionnaireSent(timePoint, reminder, INSTRUMENT) : null,
                         chance.percent(answered(timePoint))
                                 ? new QuestionnaireAnswered(timePoint, answer, answers(timePoint, chance))
                                 : null)
@@ -78,7 +79,7 @@ final class Questionnaires {
         };
         boolean after = timePoint.compareTo(TimePoint.CLOSING) >= 0;
         return new Answers(
-                "halsocenter-1",
+                INSTRUMENT,
                 chance.between(further, 3 + further),
                 30 * chance.between(2 * further, 5 + 2 * further),
                 TRAINING.get(Math.min(TRAINING.size() - 1, chance.between(further, 2 + further))),

@@ -95,7 +95,8 @@ final class Slips {
                 new ConversationHeld(
                         it.kind(), earlier(it.heldOn(), chance), it.channel(), it.minutes(), it.bookingId());
             case GuidanceGiven it -> new GuidanceGiven(it.guidedOn(), it.organisation(), OrganisationKind.OTHER);
-            case QuestionnaireSent it -> new QuestionnaireSent(it.timePoint(), earlier(it.sentOn(), chance));
+            case QuestionnaireSent it ->
+                new QuestionnaireSent(it.timePoint(), earlier(it.sentOn(), chance), it.instrument());
             case QuestionnaireAnswered it ->
                 new QuestionnaireAnswered(it.timePoint(), it.answeredOn(), again(it.answers(), chance));
             case ReferralClosed it -> new ReferralClosed(earlier(it.closedOn(), chance), it.outcome(), it.reason());
