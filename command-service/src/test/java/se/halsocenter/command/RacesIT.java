@@ -3,6 +3,7 @@ package se.halsocenter.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -150,6 +151,73 @@ class RacesIT {
                 .containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + CLIENTS)
                         .boxed()
                         .toList());
+    }
+
+    @Test
+    void two_processes_that_write_to_many_streams_leave_positions_without_a_hole() throws Exception {
+        long before = first.head();
+        List<Reply> replies = race(client -> service(client).post("/v1/participants", PERSON));
+
+        assertThat(replies).allSatisfy(reply -> assertThat(reply.status()).isEqualTo(201));
+        assertThat(replies)
+                .extracting(reply -> reply.json().path("position").asLong())
+                .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(before + 1, before + CLIENTS)
+                        .boxed()
+                        .toList());
+        assertThat(second.log().after(before, 2 * CLIENTS))
+                .extracting(StoredEvent::position)
+                .containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + CLIENTS)
+                        .boxed()
+                        .toList());
+    }
+
+    @Test
+    void of_those_who_have_seen_the_same_version_one_writes_whichever_process_they_ask() throws Exception {
+        centre("bottnaryd");
+        List<Reply> replies = race(
+                client -> service(client).post("/v1/centres/bottnaryd/steering-meetings", """
+                        {"heldOn": "2023-03-14", "represented": ["RESIDENTS"]}""", "If-Match", "\"1\""));
+
+        assertThat(replies)
+                .extracting(Reply::status)
+                .filteredOn(status -> status == 201)
+                .hasSize(1);
+        assertThat(replies)
+                .extracting(Reply::status)
+                .filteredOn(status -> status == 412)
+                .hasSize(CLIENTS - 1);
+        assertThat(first.log().stream("bottnaryd")).hasSize(2);
+    }
+
+    @Test
+    void what_may_happen_once_happens_once_whichever_process_is_asked() throws Exception {
+        centre("taberg");
+        String participant = first.send(first.anonymous("/v1/participants")
+                        .header("Authorization", first.staff().of("taberg"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(PERSON)))
+                .text("id");
+        String referral =
+                first.post("/v1/referrals", """
+                        {"participantId": "%s", "centreId": "taberg", "source": "SELF", "receivedOn": "2023-03-01"}""".formatted(participant)).text("id");
+        List<Reply> replies = race(client -> service(client).post("/v1/referrals/" + referral + "/conversations", """
+                        {"kind": "FIRST", "heldOn": "2023-03-10"}"""));
+
+        assertThat(replies)
+                .extracting(Reply::status)
+                .filteredOn(status -> status == 200)
+                .hasSize(1);
+        assertThat(replies)
+                .extracting(Reply::status)
+                .filteredOn(status -> status == 409)
+                .hasSize(CLIENTS - 1);
+        assertThat(second.log().stream(referral)).hasSize(2);
+    }
+
+    private static void centre(String centreId) {
+        first.post("/v1/centres", """
+                {"centreId": "%s", "name": "Centret", "municipality": "0680", "openedOn": "2022-01-10",
+                 "phase": "PERMANENT"}""".formatted(centreId));
     }
 
     private static Service service(int client) {
