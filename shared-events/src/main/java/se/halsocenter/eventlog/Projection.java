@@ -38,6 +38,11 @@ public final class Projection implements SmartLifecycle {
         return processor.isError();
     }
 
+    /** Whether it is this process that handles the events: of several only the one whose claim stands does. */
+    public boolean handlesHere() {
+        return !processor.processingStatus().isEmpty();
+    }
+
     PooledStreamingEventProcessor processor() {
         return processor;
     }
