@@ -28,8 +28,8 @@ import se.halsocenter.eventlog.StoredEvent;
 @Import(Shell.class)
 public class QueryService {
 
-    /** The projection's transaction, its search for more, its claim, and the listener; none waits for a reader. */
-    private static final int PROJECTION_CONNECTIONS = 4;
+    /** The projection's transaction, its search for more, its claim, the listener, and a try at what is parked; none waits for a reader. */
+    private static final int PROJECTION_CONNECTIONS = 5;
 
     public static void main(String[] arguments) {
         application().run(arguments);

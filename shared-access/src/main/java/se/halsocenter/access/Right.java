@@ -37,7 +37,9 @@ public enum Right {
     AUDITS(AUDITOR),
     /** Have the ledger made anew. */
     REBUILDS(ADMINISTRATOR),
-    /** Watch over the service: its measurements and what it is built of. */
+    /** Have another try at what the service could not do. */
+    UPKEEP(ADMINISTRATOR),
+    /** Watch over the service: its measurements, what it is built of, and what it could not do. */
     OPERATIONS(AUDITOR, ADMINISTRATOR);
 
     // a copy that nobody can change

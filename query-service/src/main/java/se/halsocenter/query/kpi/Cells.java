@@ -24,6 +24,7 @@ import se.halsocenter.query.web.Refused;
  * Lays out what was counted as cells: every period has the same combinations of values, so that series have no gaps.
  *
  * @param opened the centres that cells are told apart by and when they opened; empty for the county
+ * @param incomplete which figures lack what is parked
  * @param knownOn the day of the last event that the figures rest on; absent when there is none
  * @param rows which combinations there are cells of
  */
@@ -31,7 +32,7 @@ record Cells(
         Question question,
         SequencedMap<String, LocalDate> opened,
         Inhabitants inhabitants,
-        boolean incomplete,
+        Incomplete incomplete,
         @Nullable LocalDate knownOn,
         Disclosure.Rows rows) {
     /** More than anybody reads; it bounds what one question costs. */
@@ -123,7 +124,7 @@ record Cells(
         Figure figure = counted == null && notYetOpen(period, place.centre())
                 ? Figure.NOT_APPLICABLE
                 : figure(period, place.centre(), key, counted);
-        List<Flag> flags = flags(period, figure, counted != null && counted.estimate());
+        List<Flag> flags = flags(period, place.centre(), figure, counted != null && counted.estimate());
         return new Cell(period, place.centre(), key, figure, flags, null, null);
     }
 
@@ -148,14 +149,14 @@ record Cells(
         return knownOn != null && !period.last().isBefore(knownOn);
     }
 
-    private List<Flag> flags(Period period, Figure figure, boolean estimate) {
+    private List<Flag> flags(Period period, @Nullable String centre, Figure figure, boolean estimate) {
         boolean byInhabitants =
                 question.kpi().calculation() instanceof Calculation.PerInhabitants && figure.value() != null;
         List<Flag> flags = new ArrayList<>();
         if (estimate) {
             flags.add(Flag.Kind.ESTIMATE);
         }
-        if (incomplete) {
+        if (incomplete.touches(question, centre)) {
             flags.add(Flag.Kind.INCOMPLETE);
         }
         if (goesOn(period)) {

@@ -43,11 +43,11 @@ final class KpiQuery {
     }
 
     /** What all questions have in common that are answered at the same place in the log. */
-    record Known(Head asOf, Targets targets, SequencedMap<String, Centre> centres, boolean incomplete) {}
+    record Known(Head asOf, Targets targets, SequencedMap<String, Centre> centres, Incomplete incomplete) {}
 
     Known known(Head asOf) {
         long position = asOf.position();
-        return new Known(asOf, targets(position), centres.at(position), ledger.parked(position) > 0);
+        return new Known(asOf, targets(position), centres.at(position), new Incomplete(ledger.missing(position)));
     }
 
     /**

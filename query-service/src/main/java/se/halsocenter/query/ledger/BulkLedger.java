@@ -3,6 +3,7 @@ package se.halsocenter.query.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
@@ -15,7 +16,7 @@ final class BulkLedger {
             "entry",
             "position, line, measure, stream_id, fact_id, person_id, centre, happened_on, cohort_on, quantity, sign, dimensions");
     private final CopyRows people = new CopyRows("person", "person_id, position, birth_year, sex");
-    private final CopyRows parked = new CopyRows("parked", "position, event_id, stream_id, reason");
+    private final CopyRows parked = new CopyRows("parked", "position, event_id, stream_id, reason, type, stream_type, centre");
 
     BulkLedger(JsonMapper json) {
         this.json = json;
@@ -49,12 +50,15 @@ final class BulkLedger {
                 .text(person.sex().name());
     }
 
-    void park(StoredEvent event, String reason) {
+    void park(StoredEvent event, Optional<String> centre, String reason) {
         parked.row()
                 .bigint(event.position())
                 .uuid(event.eventId())
                 .text(event.streamId())
-                .text(reason);
+                .text(reason)
+                .text(event.type())
+                .text(event.streamType())
+                .text(centre.orElse(null));
     }
 
     /** Writes everything in the connection's transaction. */

@@ -62,7 +62,10 @@ final class CopyRows {
         return this;
     }
 
-    CopyRows text(String value) {
+    CopyRows text(@Nullable String value) {
+        if (value == null) {
+            return absent();
+        }
         byte[] bytes = value.getBytes(UTF_8);
         with(Integer.BYTES + bytes.length).putInt(bytes.length).put(bytes);
         return this;

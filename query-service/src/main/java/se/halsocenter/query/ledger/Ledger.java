@@ -1,6 +1,7 @@
 package se.halsocenter.query.ledger;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,10 +107,40 @@ public final class Ledger {
                 .single();
     }
 
-    void park(StoredEvent event, String reason) {
-        jdbc.sql("insert into parked values (?, ?, ?, ?) on conflict do nothing")
-                .params(event.position(), event.eventId(), event.streamId(), reason)
+    /**
+     * Parks an event.
+     *
+     * @param centre whose stream it is, if that is known
+     * @param reason the class of the error, never its message: that may hold personal data
+     */
+    void park(StoredEvent event, Optional<String> centre, String reason) {
+        jdbc.sql("""
+                insert into parked (position, event_id, stream_id, reason, type, stream_type, centre)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(Arrays.asList(
+                        event.position(),
+                        event.eventId(),
+                        event.streamId(),
+                        reason,
+                        event.type(),
+                        event.streamType(),
+                        centre.orElse(null)))
                 .update();
+    }
+
+    /** An event that was tried again stays parked. */
+    void parkOn(StoredEvent event, String reason) {
+        jdbc.sql("update parked set reason = ?, tried_at = now(), tries = tries + 1 where position = ?")
+                .params(reason, event.position())
+                .update();
+    }
+
+    /** The positions of parked events after one, in order, at most so many. */
+    List<Long> parkedAfter(long position, int most) {
+        return jdbc.sql("select position from parked where position > ? order by position limit ?")
+                .params(position, most)
+                .query((row, number) -> row.getLong("position"))
+                .list();
     }
 
     /** Events one after another that are booked at last, on a replay, are parked no more. */
@@ -125,6 +156,14 @@ public final class Ledger {
                 .param(position)
                 .query(Long.class)
                 .single();
+    }
+
+    /** What kinds of streams are parked at which centres, of what stands up to and with a position. */
+    public List<Missing> missing(long position) {
+        return jdbc.sql("select distinct stream_type, centre from parked where position <= ?")
+                .param(position)
+                .query((row, number) -> new Missing(row.getString("stream_type"), row.getString("centre")))
+                .list();
     }
 
     /** An event, the last one of its stream so far, and whose stream it is, who alone may read it. */
@@ -180,12 +219,29 @@ public final class Ledger {
 
     /**
      * Names the books that are read. It changes when others take their place, when lines are drawn in another way, and
-     * when something is parked or booked after all; otherwise a line that stands in them stays there.
+     * when something is parked or booked after all, at its own position; otherwise a line that stands in them stays there.
      */
     public String edition() {
-        return jdbc.sql("select books || ', ' || derivation || ', ' || (select count(*) from parked) from progress")
-                .query(String.class)
+        return jdbc.sql("""
+                        select books || ', ' || derivation || ', ' || coalesce(
+                            (select md5(string_agg(position::text, ',' order by position)) from parked), 'whole')
+                        from progress""").query(String.class).single();
+    }
+
+    /**
+     * The same as {@link #position}, for whoever writes: until the transaction ends nobody else does.
+     *
+     * @throws IllegalStateException if the books are meanwhile drawn in another way, by another version of the software
+     */
+    long reachedBy(String derivation) {
+        record Reached(long position, String derivation) {}
+        Reached reached = jdbc.sql("select position, derivation from progress for update")
+                .query((row, number) -> new Reached(row.getLong("position"), row.getString("derivation")))
                 .single();
+        if (!reached.derivation().equals(derivation)) {
+            throw new IllegalStateException("the books are drawn by " + reached.derivation());
+        }
+        return reached.position();
     }
 
     /** Moves on to an event; on a replay the place that was reached before stands. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -54,8 +55,7 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Projection ledgerProjection(
-            Projections projections,
+    LedgerProjection bookkeeping(
             ProjectionDatabase database,
             EventJson events,
             JsonMapper json,
@@ -66,9 +66,17 @@ class LedgerConfiguration {
         new TransactionTemplate(database.transactions())
                 .executeWithoutResult(ignored -> books.rebuildUnlessDrawnBy(Entries.derivation(minutes)));
         Centres centres = new Centres(database.client());
-        return projections.of(
-                "ledger",
-                new LedgerProjection(database.log(events), books, centres, views, minutes, progress, database)::on);
+        return new LedgerProjection(database.log(events), books, centres, views, minutes, progress, database);
+    }
+
+    @Bean
+    Projection ledgerProjection(Projections projections, LedgerProjection bookkeeping) {
+        return projections.of("ledger", bookkeeping::on);
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(LedgerProjection bookkeeping, ProjectionDatabase database) {
+        return new ParkedEvents(bookkeeping, database);
     }
 
     @Bean
@@ -108,28 +116,27 @@ class LedgerConfiguration {
         return new LedgerHealth(completeness, projection);
     }
 
-    /** Gauges of events; the lag is in seconds. */
+    /**
+     * Gauges: stored events are those booked, parked and waiting; the lag is in seconds; of several processes one books (1),
+     * the others stand by (0).
+     */
     @Bean
-    MeterBinder ledgerMeters(Completeness completeness) {
+    MeterBinder ledgerMeters(Completeness completeness, Projection projection) {
         return meters -> {
-            Gauge.builder(
-                            "halsocenter.events.stored",
-                            completeness,
-                            c -> c.state().stored())
-                    .register(meters);
-            Gauge.builder(
-                            "halsocenter.events.booked",
-                            completeness,
-                            c -> c.state().booked())
-                    .register(meters);
-            Gauge.builder(
-                            "halsocenter.events.parked",
-                            completeness,
-                            c -> c.state().parked())
-                    .register(meters);
+            events("stored", completeness, Completeness.State::stored).register(meters);
+            events("booked", completeness, Completeness.State::booked).register(meters);
+            events("parked", completeness, Completeness.State::parked).register(meters);
+            events("waiting", completeness, Completeness.State::waiting).register(meters);
             Gauge.builder("halsocenter.lag", completeness, c -> c.state().lag().toMillis() / 1000.0)
                     .baseUnit("seconds")
                     .register(meters);
+            Gauge.builder("halsocenter.books.here", projection, it -> it.handlesHere() ? 1 : 0)
+                    .register(meters);
         };
+    }
+
+    private static Gauge.Builder<Completeness> events(
+            String name, Completeness completeness, ToLongFunction<Completeness.State> count) {
+        return Gauge.builder("halsocenter.events." + name, completeness, c -> count.applyAsLong(c.state()));
     }
 }

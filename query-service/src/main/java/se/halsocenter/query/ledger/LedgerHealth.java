@@ -5,7 +5,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import se.halsocenter.eventlog.Projection;
 
-/** Down when nothing is booked any more, {@link #INCOMPLETE} while figures lack a parked event. */
+/**
+ * Down when nothing is booked any more, {@link #INCOMPLETE} while figures lack a parked event. Of several processes one
+ * books and says so; the others stand by and are up.
+ */
 final class LedgerHealth implements HealthIndicator {
     /** The service answers, and its figures say that they are incomplete. */
     static final Status INCOMPLETE = new Status("INCOMPLETE");
@@ -25,7 +28,9 @@ final class LedgerHealth implements HealthIndicator {
                 .withDetail("stored", state.stored())
                 .withDetail("booked", state.booked())
                 .withDetail("parked", state.parked())
+                .withDetail("waiting", state.waiting())
                 .withDetail("lagMillis", state.lag().toMillis())
+                .withDetail("booksHere", projection.handlesHere())
                 .build();
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class LedgerProjection {
      * @throws IllegalStateException if an event before them was never seen: stopping is better than wrong figures
      */
     void on(List<StoredEvent> batch) {
-        long reached = ledger.position();
+        long reached = ledger.reachedBy(Entries.derivation(minutes));
         if (batch.getFirst().position() > reached + 1) {
             throw new IllegalStateException(
                     "position %d after %d".formatted(batch.getFirst().position(), reached));
@@ -98,10 +99,52 @@ final class LedgerProjection {
     }
 
     private void bookOrPark(StoredEvent event) {
-        String reason = ledger.waitsForEarlier(event) ? EARLIER_PARKED : couldBe(() -> book(List.of(event)));
+        String reason = bookedOrWhyNot(event);
         if (reason != null) {
             LOGGER.error("parked event {} at position {}: {}", event.eventId(), event.position(), reason);
-            ledger.park(event, reason);
+            ledger.park(event, centre(event), reason);
+        }
+    }
+
+    /** Books an event, which then is parked no more; or says why it could not be. */
+    private @Nullable String bookedOrWhyNot(StoredEvent event) {
+        return ledger.waitsForEarlier(event) ? EARLIER_PARKED : couldBe(() -> book(List.of(event)));
+    }
+
+    private Optional<String> centre(StoredEvent event) {
+        return log.first(event.streamId()).flatMap(StoredEvent::centre);
+    }
+
+    /**
+     * Tries again to book parked events, each at its own position, in a transaction of the projection's while no batch is
+     * booked.
+     *
+     * @param after the position after which they stand
+     * @param most how many at most
+     */
+    Retried retry(long after, int most) {
+        ledger.reachedBy(Entries.derivation(minutes));
+        Retried retried = new Retried(after, 0, 0);
+        for (long position : ledger.parkedAfter(after, most)) {
+            StoredEvent event = log.after(position - 1, 1).getFirst();
+            String reason = bookedOrWhyNot(event);
+            if (reason != null) {
+                ledger.parkOn(event, reason);
+            }
+            retried = retried.and(position, reason == null);
+        }
+        return retried;
+    }
+
+    /**
+     * What came of trying again.
+     *
+     * @param last the last position that was tried
+     */
+    record Retried(long last, int booked, int parked) {
+
+        private Retried and(long position, boolean nowBooked) {
+            return new Retried(position, booked + (nowBooked ? 1 : 0), parked + (nowBooked ? 0 : 1));
         }
     }
 

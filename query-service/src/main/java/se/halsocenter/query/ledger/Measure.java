@@ -53,6 +53,34 @@ public enum Measure {
     /** An activity of a plan (verksamhetsplan): 1. Decided by 1 January of the plan's year. */
     PLAN_ITEM;
 
+    /** The type of the streams that its lines are drawn from. */
+    public String streamType() {
+        return switch (this) {
+            case INTAKE,
+                    CONVERSATION,
+                    WAITING_DAYS,
+                    NO_SHOW,
+                    DECLINE,
+                    RETURN,
+                    GUIDANCE,
+                    PROGRAMME,
+                    UPTAKE,
+                    FOLLOW_UP_DUE,
+                    PROGRAMME_CLOSED,
+                    RESPONSE,
+                    GOAL_150_PROGRAMME,
+                    GOAL_150_NATIONAL,
+                    CONCERNS_RELIEVED,
+                    BEHAVIOUR_CHANGED,
+                    HEALTH_IMPROVED,
+                    INSPIRED -> "referral";
+            case GROUP_SESSION, ATTENDANCE_MINUTES -> "group";
+            case ACTIVITY, AUDIENCE -> "activity";
+            case STEERING_MEETING, COACH_HOURS -> "centre";
+            case PLAN_ITEM -> "plan";
+        };
+    }
+
     /** Whether it is a number that somebody tells rather than a count of what happened: untold it is unknown, not nought. */
     public boolean isTold() {
         return this == COACH_HOURS;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,7 @@ final class StreamFold {
     private final List<StoredEvent> booked = new ArrayList<>();
     private @Nullable StreamBooking booking;
     private String streamId = "";
+    private Optional<String> centre = Optional.empty();
     private boolean broken;
 
     /**
@@ -56,10 +58,11 @@ final class StreamFold {
         if (booking == null || !event.streamId().equals(streamId)) {
             endOfStream();
             streamId = event.streamId();
+            centre = event.centre();
             booking = new StreamBooking(streamId, minutes);
         }
         if (broken) {
-            bulk.park(event, LedgerProjection.EARLIER_PARKED);
+            bulk.park(event, centre, LedgerProjection.EARLIER_PARKED);
         } else {
             book(event, booking);
         }
@@ -73,7 +76,7 @@ final class StreamFold {
             register(event);
         } catch (RuntimeException e) {
             broken = true;
-            bulk.park(event, e.getClass().getSimpleName());
+            bulk.park(event, centre, e.getClass().getSimpleName());
         }
     }
 

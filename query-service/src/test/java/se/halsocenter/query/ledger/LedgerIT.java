@@ -1,6 +1,7 @@
 package se.halsocenter.query.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static se.halsocenter.query.Facts.VAGGERYD;
 import static se.halsocenter.query.Facts.centre;
 import static se.halsocenter.query.Facts.firstConversation;
@@ -9,6 +10,7 @@ import static se.halsocenter.query.Facts.person;
 import static se.halsocenter.query.Facts.recept;
 import static se.halsocenter.query.Facts.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +159,31 @@ class LedgerIT {
 
         assertThat(conversations("period=2023")).isEqualTo(1);
         assertThat(entries()).isEqualTo(booked);
+    }
+
+    @Test
+    void books_that_another_version_draws_are_not_written_in() {
+        UUID referral = UUID.randomUUID();
+        service.append(referral, recept(anna, "2023-01-01"));
+        assertThat(conversations("period=2023")).isZero();
+        String own = service.ledger()
+                .sql("select derivation from ledger.progress")
+                .query(String.class)
+                .single();
+        service.ledger()
+                .sql("update ledger.progress set derivation = 'another way'")
+                .update();
+        String booked = entries();
+        service.append(referral, firstConversation("2023-02-01"));
+        await().during(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(entries())
+                .isEqualTo(booked));
+
+        service.ledger()
+                .sql("update ledger.progress set derivation = ?")
+                .param(own)
+                .update();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(conversations("period=2023")).isEqualTo(1));
     }
 
     private String entries() {
