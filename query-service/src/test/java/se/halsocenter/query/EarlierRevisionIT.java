@@ -138,10 +138,13 @@ class EarlierRevisionIT {
     }
 
     private static List<String> lines(QueryFixture service) {
-        return service.ledger().sql("""
+        return service.ledger()
+                .sql("""
                         select concat_ws('|', position, line, measure, stream_id, person_id, centre, happened_on, cohort_on,
                                          quantity, sign, dimensions)
-                        from ledger.entry order by position, line""").query((row, number) -> row.getString(1)).list();
+                        from ledger.entry order by position, line""")
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private static List<String> golden() throws IOException {

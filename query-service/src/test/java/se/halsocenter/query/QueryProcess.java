@@ -68,7 +68,8 @@ public final class QueryProcess implements AutoCloseable {
                 .header("Authorization", staff.authorization(path, null))
                 .build();
         return JsonMapper.shared()
-                .readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+                .readTree(
+                        http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     /** SIGKILL: nothing of it goes on, and nobody is told. */

@@ -36,7 +36,8 @@ class RowSecurityIT {
     /** What holds nothing about a centre, and why. */
     private static final Map<String, String> OF_NO_CENTRE = Map.of(
             "progress", "one row: how far the ledger has come",
-            "parked", "what kinds of streams of which centres lack something, which makes figures incomplete; no more is granted",
+            "parked",
+                    "what kinds of streams of which centres lack something, which makes figures incomplete; no more is granted",
             "token", "the projection's place in the log, which only the projection reads",
             "flyway_schema_history", "the migrations, which only the owner reads");
 

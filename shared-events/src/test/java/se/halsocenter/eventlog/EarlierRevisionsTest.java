@@ -50,6 +50,12 @@ class EarlierRevisionsTest {
                         .map(stored -> json.read(it.type(), it.revision(), stored))
                         .toList())
                 .isEqualTo(it.meaning());
+        assertThat(Files.readAllLines(golden, UTF_8).stream()
+                        .map(stored -> stored.getBytes(UTF_8))
+                        .map(stored -> json.read(it.type(), it.revision(), stored, 0, stored.length))
+                        .toList())
+                .as("read in bulk")
+                .isEqualTo(it.meaning());
     }
 
     @Test

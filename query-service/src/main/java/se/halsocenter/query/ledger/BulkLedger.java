@@ -16,7 +16,8 @@ final class BulkLedger {
             "entry",
             "position, line, measure, stream_id, fact_id, person_id, centre, happened_on, cohort_on, quantity, sign, dimensions");
     private final CopyRows people = new CopyRows("person", "person_id, position, birth_year, sex");
-    private final CopyRows parked = new CopyRows("parked", "position, event_id, stream_id, reason, type, stream_type, centre");
+    private final CopyRows parked =
+            new CopyRows("parked", "position, event_id, stream_id, reason, type, stream_type, centre");
 
     BulkLedger(JsonMapper json) {
         this.json = json;

@@ -70,7 +70,13 @@ class CellsTest {
     private static List<Flag> flags(String period, @Nullable LocalDate knownOn) {
         Question question = Question.of(INTAKES, List.of(Periods.parse(period).orElseThrow()), List.of(), List.of());
         Inhabitants inhabitants = new Inhabitants(Population.KNOWN, new LinkedHashMap<>());
-        return new Cells(question, new LinkedHashMap<>(), inhabitants, new Incomplete(List.of()), knownOn, Disclosure.Rows.MET)
+        return new Cells(
+                        question,
+                        new LinkedHashMap<>(),
+                        inhabitants,
+                        new Incomplete(List.of()),
+                        knownOn,
+                        Disclosure.Rows.MET)
                 .of(List.of())
                 .getFirst()
                 .flags();
@@ -88,6 +94,13 @@ class CellsTest {
         List<Cells.Counted> counted = IntStream.range(0, units)
                 .mapToObj(i -> new Cells.Counted(0, null, List.of(Integer.toString(i)), BigDecimal.ONE, null, false))
                 .toList();
-        return new Cells(question, new LinkedHashMap<>(), inhabitants, new Incomplete(List.of()), null, Disclosure.Rows.MET).of(counted);
+        return new Cells(
+                        question,
+                        new LinkedHashMap<>(),
+                        inhabitants,
+                        new Incomplete(List.of()),
+                        null,
+                        Disclosure.Rows.MET)
+                .of(counted);
     }
 }

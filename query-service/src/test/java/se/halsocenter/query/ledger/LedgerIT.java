@@ -175,8 +175,8 @@ class LedgerIT {
                 .update();
         String booked = entries();
         service.append(referral, firstConversation("2023-02-01"));
-        await().during(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(entries())
-                .isEqualTo(booked));
+        await().during(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(entries()).isEqualTo(booked));
 
         service.ledger()
                 .sql("update ledger.progress set derivation = ?")

@@ -59,11 +59,13 @@ class MeasureTest {
                         active(TimePoint.THREE_MONTHS, "2023-05-01", ">=120", "30-59"),
                         says(TimePoint.CLOSING, "2023-08-02", YesNo.YES),
                         closed("2023-08-02", Outcome.COMPLETED)),
-                history(ID, recept(ANNA, "2023-01-01"), declined("2023-01-02", DeclineReason.COST), returned("2023-01-03")),
-                history(ID, group("GYM"), session("2023-02-01", 60, null, ANNA)),
                 history(
                         ID,
-                        activity(ActivityKind.LECTURE, "2023-03-01", new Audience("Alla", 40, Precision.ESTIMATE))),
+                        recept(ANNA, "2023-01-01"),
+                        declined("2023-01-02", DeclineReason.COST),
+                        returned("2023-01-03")),
+                history(ID, group("GYM"), session("2023-02-01", 60, null, ANNA)),
+                history(ID, activity(ActivityKind.LECTURE, "2023-03-01", new Audience("Alla", 40, Precision.ESTIMATE))),
                 history(
                         VAGGERYD,
                         centre(VAGGERYD, "0665", "2021-10-25"),
@@ -76,10 +78,11 @@ class MeasureTest {
 
     @Test
     void every_measure_is_drawn_from_the_streams_that_it_says() {
-        histories().forEach(history -> assertThat(Entries.of(history))
-                .isNotEmpty()
-                .extracting(entry -> entry.measure().streamType())
-                .containsOnly(history.getFirst().streamType()));
+        histories()
+                .forEach(history -> assertThat(Entries.of(history))
+                        .isNotEmpty()
+                        .extracting(entry -> entry.measure().streamType())
+                        .containsOnly(history.getFirst().streamType()));
     }
 
     @Test

@@ -74,8 +74,9 @@ class RebuildIT {
         return TABLES.stream()
                 .flatMap(table -> service
                         .ledger()
-                        .sql("select '%2$s ' || (to_jsonb(it) - '{parked_at, tried_at, tries}'::text[])::text from %1$s.%2$s it order by 1"
-                                .formatted(books, table))
+                        .sql(
+                                "select '%2$s ' || (to_jsonb(it) - '{parked_at, tried_at, tries}'::text[])::text from %1$s.%2$s it order by 1"
+                                        .formatted(books, table))
                         .query((row, number) -> row.getString(1))
                         .list()
                         .stream())

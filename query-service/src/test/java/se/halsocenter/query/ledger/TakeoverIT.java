@@ -51,10 +51,12 @@ class TakeoverIT {
     private QueryProcess launch() throws IOException {
         QueryProcess process = QueryProcess.launch(log.database);
         processes.add(process);
-        await().atMost(LIMIT).ignoreExceptions().until(() -> process.get("/actuator/health")
-                .path("status")
-                .asString()
-                .equals("UP"));
+        await().atMost(LIMIT)
+                .ignoreExceptions()
+                .until(() -> process.get("/actuator/health")
+                        .path("status")
+                        .asString()
+                        .equals("UP"));
         return process;
     }
 
@@ -69,7 +71,9 @@ class TakeoverIT {
             assertThat(booking()).isEqualTo(first.pid());
             assertThat(booksHere(first)).isTrue();
             assertThat(booksHere(second)).isFalse();
-            assertThat(second.get("/v1/kpis/intakes/values?period=2023&minPosition=100").at("/cells/0/value").asInt())
+            assertThat(second.get("/v1/kpis/intakes/values?period=2023&minPosition=100")
+                            .at("/cells/0/value")
+                            .asInt())
                     .as("the one that stands by answers")
                     .isPositive();
 
@@ -109,8 +113,7 @@ class TakeoverIT {
             assertThat(clients.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         }
         allIsBooked();
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(booksHere(frozen)).isNotEqualTo(booksHere(other)));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(booksHere(frozen)).isNotEqualTo(booksHere(other)));
     }
 
     private void write() {
@@ -178,11 +181,14 @@ class TakeoverIT {
         assertThat(owner.sql("""
                         select concat_ws('|', position, line, measure, stream_id, fact_id, person_id, centre, happened_on,
                                          quantity, sign)
-                        from ledger.entry order by position, line""").query(String.class).list())
-                .isEqualTo(folded(events));
-        assertThat(owner.sql("select count(*) from ledger.token").query(Long.class).single())
+                        from ledger.entry order by position, line""").query(String.class).list()).isEqualTo(folded(events));
+        assertThat(owner.sql("select count(*) from ledger.token")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
-        assertThat(owner.sql("select count(*) from ledger.parked").query(Long.class).single())
+        assertThat(owner.sql("select count(*) from ledger.parked")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

@@ -49,9 +49,7 @@ class ParkedIT {
     }
 
     private void nothingIsRefusedAnyMore() {
-        service.ledger()
-                .sql("alter table ledger.entry drop constraint refused")
-                .update();
+        service.ledger().sql("alter table ledger.entry drop constraint refused").update();
     }
 
     private long meet(UUID group, String on) {
@@ -179,12 +177,12 @@ class ParkedIT {
     }
 
     private JsonNode parked() {
-        return service.get("/v1/audit/parked?minPosition=" + service.log.log.head().position());
+        return service.get(
+                "/v1/audit/parked?minPosition=" + service.log.log.head().position());
     }
 
     private JsonNode retry() {
-        HttpResponse<String> answer =
-                service.postAs(service.staff().of(VAGGERYD), "/v1/audit/parked/retry", "");
+        HttpResponse<String> answer = service.postAs(service.staff().of(VAGGERYD), "/v1/audit/parked/retry", "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body());
     }
@@ -197,13 +195,10 @@ class ParkedIT {
     }
 
     private String booked() {
-        return service.ledger()
-                .sql("""
+        return service.ledger().sql("""
                         select string_agg(entry::text, ';' order by position, line)
                                || (select string_agg(view_group::text, ';' order by group_id) from ledger.view_group)
-                        from ledger.entry""")
-                .query(String.class)
-                .single();
+                        from ledger.entry""").query(String.class).single();
     }
 
     /** The same after everything has been taken away and the log read from its first event. */
