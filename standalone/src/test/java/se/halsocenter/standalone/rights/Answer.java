@@ -14,7 +14,7 @@ record Answer(int status, String body) {
     /** Whether the caller was let through; a rule of the domain may still have spoken against what they wanted. */
     boolean isAllowed() {
         return switch (status) {
-            case 200, 201, 409, 422 -> !isEmptyList() && !isRowRefused();
+            case 200, 201, 202, 409, 422 -> !isEmptyList() && !isRowRefused();
             case 401, 403, 404 -> false;
             default -> throw new AssertionError(status + " " + body);
         };
