@@ -22,8 +22,14 @@ class DependenciesTest {
             Path.of("..", "clients", "typescript"),
             Path.of("..", "openapi", "lint"));
 
-    private static final Set<String> OURS =
-            Set.of("halsocenter", "shared-access", "shared-events", "command-service", "query-service", "standalone");
+    private static final Set<String> OURS = Set.of(
+            "halsocenter",
+            "shared-access",
+            "shared-events",
+            "shared-proofs",
+            "command-service",
+            "query-service",
+            "standalone");
 
     @Test
     void every_dependency_has_its_reason_written_down() throws IOException {

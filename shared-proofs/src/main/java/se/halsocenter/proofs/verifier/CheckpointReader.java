@@ -1,0 +1,43 @@
+package se.halsocenter.proofs.verifier;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import se.halsocenter.proofs.Checkpoint;
+import se.halsocenter.proofs.Hash;
+
+/** Reads checkpoints (C2SP tlog-checkpoint). */
+public final class CheckpointReader {
+    private static final Pattern SIZE = Pattern.compile("0|[1-9]\\d{0,17}");
+    private static final int LINES = 3;
+
+    private CheckpointReader() {}
+
+    /**
+     * What a checkpoint says, once it is certain that the log's key signed it.
+     *
+     * @param note the checkpoint's text with its signatures
+     * @throws NotGenuine if the key did not sign it, or it is no checkpoint
+     */
+    public static Checkpoint opened(String note, VerifierKey key) {
+        List<String> lines = SignedNote.opened(note, key).lines().toList();
+        // lines that say more may follow; what they mean is agreed upon elsewhere
+        if (lines.size() < LINES
+                || lines.stream().anyMatch(String::isEmpty)
+                || !SIZE.matcher(lines.get(1)).matches()) {
+            throw new NotGenuine("no checkpoint");
+        }
+        return new Checkpoint(lines.get(0), Long.parseLong(lines.get(1)), root(lines.get(2)));
+    }
+
+    private static Hash root(String base64) {
+        try {
+            Hash root = Hash.ofBase64(base64);
+            if (root.base64().equals(base64)) {
+                return root;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // is refused like any other way to write it
+        }
+        throw new NotGenuine("the checkpoint's root is no hash");
+    }
+}

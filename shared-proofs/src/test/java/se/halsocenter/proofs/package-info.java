@@ -1,0 +1,4 @@
+@NullMarked
+package se.halsocenter.proofs;
+
+import org.jspecify.annotations.NullMarked;
