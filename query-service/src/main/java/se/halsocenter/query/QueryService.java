@@ -49,6 +49,7 @@ public class QueryService {
             @Value("${spring.datasource.password}") String password) {
         ServiceDatabase database = ServiceDatabase.migrated(url, username, password, "ledger", "classpath:db/ledger");
         Migrations.migrate(url, username, password, "publication", "classpath:db/publication");
+        Migrations.migrate(url, username, password, "proof", "classpath:db/proof");
         return database;
     }
 

@@ -51,6 +51,7 @@ class ContractIT {
         List<String> arguments = new ArrayList<>(List.of(LOG.database.settings()));
         arguments.addAll(List.of(TestIssuer.shared().settings()));
         arguments.add("--server.port=0");
+        arguments.add("--halsocenter.checkpoints.key=" + "A".repeat(43) + "=");
         context = QueryService.application().run(arguments.toArray(String[]::new));
         Staff staff = new Staff(TestIssuer.shared(), context.getBean(StreamCentres.class));
         service = new Caller(
@@ -151,6 +152,28 @@ class ContractIT {
                 service.call("post", "/v1/publications", JsonMapper.shared().createObjectNode());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.undocumented(publish)).isEmpty();
+    }
+
+    @Test
+    void the_log_is_proven_as_documented() throws IOException, InterruptedException {
+        JsonNode body = contract.operation("publish")
+                .requestExamples()
+                .values()
+                .iterator()
+                .next();
+        assertThat(service.call("post", "/v1/publications", body).status()).isEqualTo(201);
+        long size = LOG.log.head().position();
+        documented(contract.operation("checkpoints"), 200, "/v1/audit/checkpoints?limit=1&offset=0&minPosition=0");
+        documented(contract.operation("checkpoints"), 422, "/v1/audit/checkpoints?limit=x");
+        documented(contract.operation("latestCheckpoint"), 200, "/v1/audit/checkpoints/latest");
+        documented(contract.operation("checkpoint"), 200, "/v1/audit/checkpoints/" + size);
+        documented(contract.operation("checkpoint"), 404, "/v1/audit/checkpoints/7777");
+        String consistency = "/v1/audit/checkpoints/" + size + "/consistency";
+        documented(contract.operation("consistencyProof"), 200, consistency + "?from=1");
+        documented(contract.operation("consistencyProof"), 422, consistency);
+        documented(contract.operation("inclusionProof"), 200, "/v1/audit/events/1/proof?size=" + size);
+        documented(contract.operation("inclusionProof"), 404, "/v1/audit/events/7777/proof");
+        documented(contract.operation("checkpointKey"), 200, "/v1/audit/key");
     }
 
     private static String path(Operation operation, String kpi) {

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class QueryFixture implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Zeros in Base64. */
+    private static final String CHECKPOINT_KEY = "--HALSOCENTER_CHECKPOINT_KEY=" + "A".repeat(43) + "=";
+
     public final LogFixture log = new LogFixture();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String[] settings;
@@ -39,7 +42,7 @@ public final class QueryFixture implements AutoCloseable {
     private ConfigurableApplicationContext start(String... settings) {
         return QueryService.application()
                 .run(Stream.of(
-                                Stream.of("--server.port=0", "--halsocenter.patience=10s"),
+                                Stream.of("--server.port=0", "--halsocenter.patience=10s", CHECKPOINT_KEY),
                                 Arrays.stream(log.database.settings()),
                                 Arrays.stream(TestIssuer.shared().settings()),
                                 Arrays.stream(settings))
@@ -55,6 +58,12 @@ public final class QueryFixture implements AutoCloseable {
     /** Starts the service again on what the database holds. */
     public void restart() {
         service = start(settings);
+    }
+
+    /** Starts the service again with its settings and others, which go before. */
+    public void restart(String... others) {
+        service = start(
+                Stream.concat(Arrays.stream(others), Arrays.stream(settings)).toArray(String[]::new));
     }
 
     /** Starts the service again with other settings. */

@@ -20,6 +20,8 @@ public final class AnswerHeaders extends OncePerRequestFilter {
     /** What is about no person and may be kept, to be asked for again by its {@code ETag}; everything else may not. */
     private static final List<String> ABOUT_NOBODY = List.of(
             "/v1/api-info",
+            "/v1/audit/checkpoints",
+            "/v1/audit/key",
             "/v1/centres",
             "/v1/code-lists",
             "/v1/imports/template",

@@ -23,7 +23,7 @@ public final class Gate implements HandlerInterceptor {
     private static final Set<String> STREAMS = Set.of("referralId", "groupId", "activityId", "participantId");
     /** Parts of what another variable names, and what belongs to no centre. */
     private static final Set<String> OTHERS =
-            Set.of("bookingId", "itemId", "year", "list", "kpiId", "publicationId", "replayId");
+            Set.of("bookingId", "itemId", "year", "list", "kpiId", "publicationId", "replayId", "size", "position");
 
     private final StreamCentres centres;
 

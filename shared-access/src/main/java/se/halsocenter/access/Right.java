@@ -39,6 +39,8 @@ public enum Right {
     REBUILDS(ADMINISTRATOR),
     /** Have another try at what the service could not do. */
     UPKEEP(ADMINISTRATOR),
+    /** Read checkpoints of the log and what proves one from another: hashes, which are about nobody. */
+    CHECKPOINTS(COACH, COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH, AUDITOR, INTEGRATION, ADMINISTRATOR),
     /** Watch over the service: its measurements, what it is built of, and what it could not do. */
     OPERATIONS(AUDITOR, ADMINISTRATOR);
 

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.halsocenter.access.CallerConnections;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.ServiceDatabase;
+import se.halsocenter.query.checkpoint.Checkpoints;
 import se.halsocenter.query.kpi.Figures;
 import se.halsocenter.query.kpi.Questions;
 import se.halsocenter.query.ledger.Centres;
@@ -41,8 +42,10 @@ class PublicationConfiguration {
             Snapshot snapshot,
             Progress progress,
             EventLog log,
+            Checkpoints checkpoints,
             Publications publications,
             Clock clock) {
-        return new Publishing(questions, figures, centres, ledger, snapshot, progress, log, publications, clock);
+        return new Publishing(
+                questions, figures, centres, ledger, snapshot, progress, log, checkpoints, publications, clock);
     }
 }

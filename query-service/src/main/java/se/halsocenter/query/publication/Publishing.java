@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.halsocenter.access.Caller;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.Head;
+import se.halsocenter.query.checkpoint.Checkpoints;
 import se.halsocenter.query.kpi.Figures;
 import se.halsocenter.query.kpi.Figures.Answered;
 import se.halsocenter.query.kpi.Questions;
@@ -40,6 +41,7 @@ final class Publishing {
     private final Snapshot snapshot;
     private final Progress progress;
     private final EventLog log;
+    private final Checkpoints checkpoints;
     private final Publications publications;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ final class Publishing {
             Snapshot snapshot,
             Progress progress,
             EventLog log,
+            Checkpoints checkpoints,
             Publications publications,
             Clock clock) {
         this.questions = questions;
@@ -60,6 +63,7 @@ final class Publishing {
         this.snapshot = snapshot;
         this.progress = progress;
         this.log = log;
+        this.checkpoints = checkpoints;
         this.publications = publications;
         this.clock = clock;
     }
@@ -69,7 +73,7 @@ final class Publishing {
      *
      * @param key under which a repeat gets the same publication
      * @param dryRun whether to try it out only
-     * @throws Refused with every mistake in the body
+     * @throws Refused with every mistake in the body, or if the log is not the one any more that checkpoints were signed of
      * @throws Progress.NotYetThere if releases follow each other too fast to read one whole
      * @throws org.springframework.security.access.AccessDeniedException for whoever may not publish these figures
      */
@@ -82,7 +86,11 @@ final class Publishing {
             return before.get();
         }
         Frozen frozen = Caller.outsideReader().see(() -> frozen(request, by, body));
-        return dryRun ? frozen.publication() : publications.publish(frozen, key);
+        if (dryRun) {
+            return frozen.publication();
+        }
+        checkpoints.cover();
+        return publications.publish(frozen, key);
     }
 
     private static List<List<String>> centres(Request request) {
