@@ -14,6 +14,7 @@ import se.halsocenter.standalone.county.Extent;
  * @param queryPort 0 for any free one
  * @param external a database to be used instead of the embedded one
  * @param vaultKey whether the environment names the vault's master key; else one is made in the data directory
+ * @param checkpointKey whether the environment names the key of checkpoints; else one is made there as well
  * @param issuer whether the environment names an issuer of tokens; else the standalone brings its own
  * @param demo whether to register Vaggeryd's history and print its statistics
  */
@@ -23,6 +24,7 @@ public record Settings(
         int queryPort,
         @Nullable Database external,
         boolean vaultKey,
+        boolean checkpointKey,
         boolean issuer,
         boolean demo) {
     private static final String COUNTY = "--county";
@@ -57,6 +59,8 @@ public record Settings(
                 port(environment, "HALSOCENTER_QUERY_PORT", 8081),
                 external(environment),
                 isSet(environment, "HALSOCENTER_VAULT_KEY") || isSet(environment, "HALSOCENTER_VAULT_KEY_FILE"),
+                isSet(environment, "HALSOCENTER_CHECKPOINT_KEY")
+                        || isSet(environment, "HALSOCENTER_CHECKPOINT_KEY_FILE"),
                 issuer,
                 demo);
     }

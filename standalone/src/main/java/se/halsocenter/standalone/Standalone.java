@@ -85,8 +85,7 @@ public final class Standalone {
         int queryPort = free("HALSOCENTER_QUERY_PORT", settings.queryPort());
         Running running = new Running(database(settings, parts), at(commandPort), at(queryPort));
         commandService(settings, commandPort, running, parts);
-        List<String> issuer = settings.issuer() ? List.of() : OwnIssuer.pages(running);
-        run(QueryService.application(), queryPort, running.database(), parts, issuer);
+        queryService(settings, queryPort, running, parts);
         return running;
     }
 
@@ -147,6 +146,25 @@ public final class Standalone {
                     .<RuntimeException>map(refused -> new StartFailure(refused.swedish(), refused.english(), refused))
                     .orElse(failure);
         }
+    }
+
+    private static void queryService(Settings settings, int port, Running running, Parts parts) {
+        List<String> arguments = new ArrayList<>();
+        if (!settings.checkpointKey()) {
+            arguments.add("--halsocenter.checkpoints.key-file=" + checkpointKeyFile(settings));
+        }
+        if (!settings.issuer()) {
+            arguments.addAll(OwnIssuer.pages(running));
+        }
+        run(QueryService.application(), port, running.database(), parts, arguments);
+    }
+
+    private static Path checkpointKeyFile(Settings settings) {
+        Path file = settings.dataDirectory().resolve("checkpoint.key");
+        if (SecretFile.make(file, Base64.getEncoder())) {
+            LOG.info("Nyckeln för kontrollpunkter har skapats i {}. (The key of checkpoints was made there.)", file);
+        }
+        return file;
     }
 
     private static Path vaultKeyFile(Settings settings) {

@@ -44,11 +44,11 @@ class ExamplesIT {
     private String eventId = ANYTHING;
 
     @ParameterizedTest
-    @ValueSource(strings = {"api.md", "publiceringar.md"})
+    @ValueSource(strings = {"api.md", "publiceringar.md", "granskning.md"})
     void every_example_answers_what_the_page_says(String page, @TempDir Path directory)
             throws IOException, InterruptedException {
         try (Parts parts = new Parts()) {
-            Running running = Standalone.start(new Settings(directory, 0, 0, null, false, false, false), parts);
+            Running running = Standalone.start(new Settings(directory, 0, 0, null, false, false, false, false), parts);
             String answer = "";
             for (MatchResult block : BLOCK.matcher(Files.readString(Path.of("..", "docs", page)))
                     .results()

@@ -19,7 +19,7 @@ public final class OneStandalone implements ParameterResolver {
             try {
                 Path directory = Files.createTempDirectory("standalone");
                 Parts parts = new Parts();
-                Settings settings = new Settings(directory, 0, 0, null, false, false, false);
+                Settings settings = new Settings(directory, 0, 0, null, false, false, false, false);
                 return new Shared(directory, parts, Standalone.start(settings, parts));
             } catch (IOException cause) {
                 throw new UncheckedIOException(cause);

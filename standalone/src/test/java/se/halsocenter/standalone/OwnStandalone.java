@@ -16,7 +16,7 @@ public final class OwnStandalone implements AutoCloseable {
      */
     public OwnStandalone(Path directory) {
         this.directory = directory;
-        this.running = Standalone.start(new Settings(directory, 0, 0, null, false, false, false), parts);
+        this.running = Standalone.start(new Settings(directory, 0, 0, null, false, false, false, false), parts);
     }
 
     public Running running() {

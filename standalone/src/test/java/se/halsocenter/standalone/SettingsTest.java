@@ -23,6 +23,7 @@ class SettingsTest {
                         null,
                         false,
                         false,
+                        false,
                         false));
     }
 
@@ -46,6 +47,14 @@ class SettingsTest {
         assertThat(settings.commandPort()).isEqualTo(9080);
         assertThat(settings.queryPort()).isEqualTo(9081);
         assertThat(settings.external()).hasToString("jdbc:postgresql://db/figures");
+    }
+
+    @Test
+    void the_key_of_checkpoints_may_come_from_the_environment() {
+        assertThat(Settings.of(Map.of("HALSOCENTER_CHECKPOINT_KEY_FILE", "/run/secrets/checkpoint"), List.of())
+                        .checkpointKey())
+                .isTrue();
+        assertThat(Settings.of(Map.of(), List.of()).checkpointKey()).isFalse();
     }
 
     @Test

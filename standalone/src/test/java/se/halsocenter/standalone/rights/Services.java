@@ -31,6 +31,8 @@ import se.halsocenter.query.QueryService;
 final class Services implements AutoCloseable {
     private static final String VAULT_KEY = "--halsocenter.vault.key=" + "A".repeat(43) + "=";
 
+    private static final String CHECKPOINT_KEY = "--halsocenter.checkpoints.key=" + "A".repeat(43) + "=";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext command;
     private final ConfigurableApplicationContext query;
@@ -40,6 +42,7 @@ final class Services implements AutoCloseable {
         query = run(
                 QueryService.application(),
                 database,
+                CHECKPOINT_KEY,
                 "--halsocenter.patience=20s",
                 "--halsocenter.live.heartbeat=100ms");
     }
