@@ -16,17 +16,21 @@ import org.springframework.context.annotation.Primary;
 import se.halsocenter.access.CallerConnections;
 import se.halsocenter.access.Shell;
 import se.halsocenter.access.StreamCentres;
+import se.halsocenter.accesslog.AccessLog;
+import se.halsocenter.accesslog.AccessLogging;
 import se.halsocenter.command.participant.EarlyParticipants;
 import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.eventlog.Migrations;
 import se.halsocenter.eventlog.ServiceDatabase;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.eventlog.WritingConfiguration;
 
 /** The command service: takes writes over HTTP and records them in the log. Its settings: command-service.yml. */
 @SpringBootApplication
-@Import({WritingConfiguration.class, Shell.class})
+@Import({WritingConfiguration.class, Shell.class, AccessLogging.class})
 public class CommandService {
     private static final int CONNECTIONS = 16;
+    private static final int ACCESS_LOG_CONNECTIONS = 4;
 
     public static void main(String[] arguments) {
         application().run(arguments);
@@ -46,17 +50,32 @@ public class CommandService {
         return new CallerConnections(pool);
     }
 
-    /** The pool in the service's role, opened when the schemas are up to date. */
+    /** The database, its schemas up to date. */
+    @Bean
+    ServiceDatabase serviceDatabase(DataSourceProperties settings) {
+        String url = settings.determineUrl();
+        String user = requireNonNullElse(settings.getUsername(), "");
+        String password = requireNonNullElse(settings.getPassword(), "");
+        ServiceDatabase database = ServiceDatabase.migrated(url, user, password, "command", "classpath:db/command");
+        Migrations.migrate(url, user, password, "access_log", "classpath:db/access-log");
+        return database;
+    }
+
+    /** The pool in the service's role. */
     @Bean(defaultCandidate = false)
-    HikariDataSource pool(DataSourceProperties settings) {
-        return ServiceDatabase.open(
-                settings.determineUrl(),
-                requireNonNullElse(settings.getUsername(), ""),
-                requireNonNullElse(settings.getPassword(), ""),
-                "command",
-                "classpath:db/command",
-                "halsocenter_command",
-                CONNECTIONS);
+    HikariDataSource pool(ServiceDatabase database) {
+        return database.pool("halsocenter_command", CONNECTIONS);
+    }
+
+    /** Nobody takes it but {@link #accessLog}. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource accessLogPool(ServiceDatabase database) {
+        return database.pool(AccessLog.ROLE, ACCESS_LOG_CONNECTIONS);
+    }
+
+    @Bean
+    AccessLog accessLog(@Qualifier("accessLogPool") HikariDataSource accessLogPool) {
+        return new AccessLog(accessLogPool);
     }
 
     @Bean

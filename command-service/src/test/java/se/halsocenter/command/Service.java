@@ -135,6 +135,10 @@ public final class Service implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public String base() {
         return base;
     }

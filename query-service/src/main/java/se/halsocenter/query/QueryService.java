@@ -17,6 +17,8 @@ import org.springframework.core.io.Resource;
 import se.halsocenter.access.CallerConnections;
 import se.halsocenter.access.Shell;
 import se.halsocenter.access.StreamCentres;
+import se.halsocenter.accesslog.AccessLog;
+import se.halsocenter.accesslog.AccessLogging;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.Migrations;
 import se.halsocenter.eventlog.ProjectionDatabase;
@@ -25,11 +27,13 @@ import se.halsocenter.eventlog.StoredEvent;
 
 /** The query service: keeps the ledger and answers with figures. */
 @SpringBootApplication
-@Import(Shell.class)
+@Import({Shell.class, AccessLogging.class})
 public class QueryService {
 
     /** The projection's transaction, its search for more, its claim, the listener, and a try at what is parked; none waits for a reader. */
     private static final int PROJECTION_CONNECTIONS = 5;
+
+    private static final int ACCESS_LOG_CONNECTIONS = 4;
 
     public static void main(String[] arguments) {
         application().run(arguments);
@@ -50,6 +54,7 @@ public class QueryService {
         ServiceDatabase database = ServiceDatabase.migrated(url, username, password, "ledger", "classpath:db/ledger");
         Migrations.migrate(url, username, password, "publication", "classpath:db/publication");
         Migrations.migrate(url, username, password, "proof", "classpath:db/proof");
+        Migrations.migrate(url, username, password, "access_log", "classpath:db/access-log");
         return database;
     }
 
@@ -63,6 +68,17 @@ public class QueryService {
     @Bean(defaultCandidate = false)
     HikariDataSource readers(ServiceDatabase database, @Value("${halsocenter.connections}") int connections) {
         return database.pool("halsocenter_query", connections);
+    }
+
+    /** Nobody takes it but {@link #accessLog}. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource accessLogPool(ServiceDatabase database) {
+        return database.pool(AccessLog.ROLE, ACCESS_LOG_CONNECTIONS);
+    }
+
+    @Bean
+    AccessLog accessLog(@Qualifier("accessLogPool") HikariDataSource accessLogPool) {
+        return new AccessLog(accessLogPool);
     }
 
     @Bean

@@ -18,6 +18,7 @@ final class AllowedOrigins {
     private static final List<String> ASKED_WITH = List.of(
             "Accept",
             "Accept-Language",
+            "Access-Reason",
             "Authorization",
             "Content-Type",
             "Idempotency-Key",

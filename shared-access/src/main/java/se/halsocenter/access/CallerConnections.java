@@ -15,13 +15,15 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  *   <li>{@code halsocenter.centre}: whose cases and vault may be seen, or nothing
  *   <li>{@code halsocenter.centres}: whose figures may be seen, with commas between, or {@code *}
  *   <li>{@code halsocenter.protected}: {@code on} where identities under protection may be seen
+ *   <li>{@code halsocenter.audit}: {@code on} where the access log may be read
  * </ul>
  */
 public final class CallerConnections extends DelegatingDataSource {
     private static final String TELL = """
             select set_config('halsocenter.centre', ?, false),
                    set_config('halsocenter.centres', ?, false),
-                   set_config('halsocenter.protected', ?, false)""";
+                   set_config('halsocenter.protected', ?, false),
+                   set_config('halsocenter.audit', ?, false)""";
 
     public CallerConnections(DataSource pool) {
         super(pool);
@@ -46,6 +48,7 @@ public final class CallerConnections extends DelegatingDataSource {
                     2, caller.map(it -> String.join(",", it.visibleCentres())).orElse(""));
             statement.setString(
                     3, caller.filter(Caller::seesProtectedIdentities).isPresent() ? "on" : "off");
+            statement.setString(4, caller.filter(it -> it.has(Right.AUDITS)).isPresent() ? "on" : "off");
             statement.execute();
         }
     }

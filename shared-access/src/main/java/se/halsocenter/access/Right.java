@@ -33,7 +33,7 @@ public enum Right {
     PUBLISHING(COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH),
     /** Read what is about nobody: definitions and code lists. */
     DEFINITIONS(COACH, COORDINATOR, STEERING_GROUP, PUBLIC_HEALTH, AUDITOR, INTEGRATION, ADMINISTRATOR),
-    /** Replay the history, and read whatever else is there for auditors alone. */
+    /** Replay the history, read the log event by event and who read what: what is there for auditors alone. */
     AUDITS(AUDITOR),
     /** Have the ledger made anew. */
     REBUILDS(ADMINISTRATOR),

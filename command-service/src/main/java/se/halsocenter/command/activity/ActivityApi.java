@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.activity.ActivityCommand.HoldActivity;
 import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
@@ -26,6 +28,7 @@ import se.halsocenter.events.HeadCount.Precision;
 
 /** Registers open activities, and corrects and voids them. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CASES)
 final class ActivityApi {
     private static final String STREAM_TYPE = "activity";

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.Caller;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.centre.CentreCommand.OpenCentre;
 import se.halsocenter.command.write.AmendRefusal;
 import se.halsocenter.command.write.Amendments;
@@ -28,6 +30,7 @@ import se.halsocenter.events.CentreEvent.TargetSet;
 
 /** Corrects and voids what was registered about a centre. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CENTRE_AMENDMENTS)
 final class CentreAmendmentApi {
     private final Amendments amendments;

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.centre.CentreCommand.AddCode;
 import se.halsocenter.command.centre.CentreCommand.ChangeSettings;
 import se.halsocenter.command.centre.CentreCommand.HoldSteeringMeeting;
@@ -28,6 +30,7 @@ import se.halsocenter.events.CentreEvent.Represented;
 
 /** Registers centres, their settings, targets and hours, and the meetings of their steering groups. */
 @RestController
+@Reads(What.NOTHING)
 final class CentreApi {
     static final String STREAM_TYPE = "centre";
     static final int LONGEST_ID = 40;

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.Caller;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.codes.CodeLists.Code;
@@ -22,6 +24,7 @@ import se.halsocenter.command.write.WriteRefused;
 
 /** Serves the code lists, with a centre's own codes if one is named. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.DEFINITIONS)
 final class CodeListApi {
     private final Centres centres;

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.group.GroupCommand.EndGroup;
@@ -30,6 +32,7 @@ import se.halsocenter.events.HeadCount;
 
 /** Registers groups, their sessions and their end, and corrects and voids them. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CASES)
 final class GroupApi {
     private static final String STREAM_TYPE = "group";

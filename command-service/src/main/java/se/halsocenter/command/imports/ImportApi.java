@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.Caller;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.write.CommonRefusal;
 import se.halsocenter.command.write.Problem;
@@ -23,6 +25,7 @@ import se.halsocenter.command.write.WriteRequestResolver;
 
 /** Takes files of many writes. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CASES)
 final class ImportApi {
     private static final int MOST_ROWS = 10_000;

@@ -13,11 +13,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.write.Problem;
 import se.halsocenter.command.write.WriteRefused;
 
 /** Hands out the template that a centre fills with its old years. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CASES)
 final class TemplateApi {
     private static final MediaType WORKBOOK = MediaType.parseMediaType(ImportFile.Kind.WORKBOOK.type());

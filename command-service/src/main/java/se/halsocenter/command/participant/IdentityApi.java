@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.Caller;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.Seen;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.vault.Glass;
 import se.halsocenter.command.vault.Glass.Emergency;
 import se.halsocenter.command.vault.Identities;
@@ -74,6 +77,7 @@ final class IdentityApi {
         }
     }
 
+    @Reads(What.LOOKUP)
     @PostMapping("/v1/participants/lookup")
     ResponseEntity<Found> lookUp(JsonBody body, HttpServletRequest request) {
         body.require("identityNumber");
@@ -84,20 +88,26 @@ final class IdentityApi {
                         emergency,
                         () -> Optional.ofNullable(number).flatMap(known -> identities.owner(known.key())),
                         owner -> owner.stream().toList())
-                .map(owner -> answer(new Found(owner)))
+                .map(owner -> {
+                    Seen.participants(List.of(owner));
+                    return answer(new Found(owner));
+                })
                 .orElseThrow(() -> new WriteRefused(Problem.UNKNOWN_IDENTITY));
     }
 
+    @Reads(What.IDENTITY)
     @PostMapping("/v1/participants/identities")
     ResponseEntity<Known> identities(JsonBody body, HttpServletRequest request) {
         body.require("participantIds");
         Set<UUID> ids = body.uuids("participantIds");
         Emergency emergency = emergency(body, request);
         body.finish();
-        return answer(new Known(shown(
+        Known known = new Known(shown(
                 emergency,
                 () -> known(ids),
-                known -> known.stream().map(Who::participantId).toList())));
+                found -> found.stream().map(Who::participantId).toList()));
+        Seen.participants(known.identities().stream().map(Who::participantId).toList());
+        return answer(known);
     }
 
     private static @Nullable Emergency emergency(JsonBody body, HttpServletRequest request) {

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.participant.ParticipantCommand.RegisterParticipant;
 import se.halsocenter.command.vault.Identities;
 import se.halsocenter.command.write.AmendRefusal;
@@ -27,6 +29,7 @@ import se.halsocenter.events.ParticipantEvent.Sex;
 
 /** Corrects what the figures need of a participant. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CASES)
 final class ParticipantAmendmentApi {
     private final Amendments amendments;

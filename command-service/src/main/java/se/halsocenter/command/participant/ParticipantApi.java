@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.participant.ParticipantCommand.ChangeIdentity;
 import se.halsocenter.command.participant.ParticipantCommand.EraseParticipant;
 import se.halsocenter.command.participant.ParticipantCommand.RegisterParticipant;
@@ -23,6 +25,7 @@ import se.halsocenter.events.ParticipantEvent.Sex;
 
 /** Registers participants, who they are, and that the vault forgets them. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CASES)
 final class ParticipantApi {
     private static final String STREAM_TYPE = "participant";

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.plan.PlanCommand.AddItem;
@@ -34,6 +36,7 @@ import se.halsocenter.events.PlanEvent.ItemOutcome;
 
 /** Registers what a centre plans for a year, how it went and what comes next. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CENTRE_WORK)
 final class PlanApi {
     private static final String STREAM_TYPE = "plan";

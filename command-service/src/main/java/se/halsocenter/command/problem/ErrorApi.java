@@ -7,10 +7,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenToAnyone;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.write.Problem;
 
 /** Answers for errors outside the controllers, where the servlet container forwards to {@code /error}. */
 @RestController
+@Reads(What.NOTHING)
 final class ErrorApi implements ErrorController {
 
     @OpenToAnyone

@@ -26,6 +26,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import se.halsocenter.access.UnknownToCaller;
+import se.halsocenter.accesslog.Reason;
 import se.halsocenter.command.write.Problem;
 import se.halsocenter.command.write.Trace;
 import se.halsocenter.command.write.Violation;
@@ -56,6 +57,12 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(UnknownToCaller.class)
     ResponseEntity<Object> unknown(HttpServletRequest request) {
         return answer(Problem.UNKNOWN_ID, request);
+    }
+
+    /** Nothing here takes a reason, but one that is given is kept, and must be fit for it. */
+    @ExceptionHandler(Reason.Refused.class)
+    ResponseEntity<Object> unfitReason(HttpServletRequest request) {
+        return answer(Problem.INVALID_HEADER, request);
     }
 
     /** A query whose percent-encoding is broken. */

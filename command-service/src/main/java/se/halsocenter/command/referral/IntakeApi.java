@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.participant.Participants;
@@ -25,6 +27,7 @@ import se.halsocenter.events.ReferralEvent.Source;
 
 /** Registers intakes (recept, remiss and every other way in). */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CASES)
 final class IntakeApi {
     /** HSA-id of a care unit: SE, ten digits, a hyphen, letters and digits; at most 31 characters. */

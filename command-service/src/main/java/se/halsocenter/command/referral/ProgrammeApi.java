@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.centre.CentreSettings;
 import se.halsocenter.command.centre.Centres;
 import se.halsocenter.command.referral.ProgrammeStep.CloseReferral;
@@ -30,6 +32,7 @@ import se.halsocenter.events.ReferralEvent.Track;
 
 /** Registers programmes, guidance onward, closings and feedback. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CASES)
 final class ProgrammeApi {
     private static final int LONGEST_MONTHS = 36;

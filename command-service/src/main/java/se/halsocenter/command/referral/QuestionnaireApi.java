@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.referral.ProgrammeStep.AnswerQuestionnaire;
 import se.halsocenter.command.referral.ProgrammeStep.SendQuestionnaire;
 import se.halsocenter.command.write.Answer;
@@ -21,6 +23,7 @@ import se.halsocenter.events.ReferralEvent.YesNo;
 
 /** Registers questionnaires (enkäter) and what was answered. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CASES)
 final class QuestionnaireApi {
     private static final String USUAL_INSTRUMENT = "halsocenter-1";

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.participant.Participants;
 import se.halsocenter.command.referral.ReferralCommand.ReceiveReferral;
 import se.halsocenter.command.vault.Vault;
@@ -37,6 +39,7 @@ import se.halsocenter.events.ReferralEvent.ReferralReturned;
 
 /** Corrects and voids what was registered about a referral. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CASES)
 final class ReferralAmendmentApi {
     private final Amendments amendments;

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.command.referral.ReferralCommand.CancelBooking;
 import se.halsocenter.command.referral.ReferralCommand.DeclineReferral;
 import se.halsocenter.command.referral.ReferralCommand.HoldConversation;
@@ -36,6 +38,7 @@ import se.halsocenter.events.ReferralEvent.ReturnReason;
 
 /** Registers every step on a referral's way after the intake. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CASES)
 final class ReferralApi {
     static final String STREAM_TYPE = "referral";

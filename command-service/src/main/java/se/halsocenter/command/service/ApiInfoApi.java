@@ -6,9 +6,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenToAnyone;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 
 /** Serves {@link ApiInfo}. */
 @RestController
+@Reads(What.NOTHING)
 @EnableConfigurationProperties(ApiInfo.class)
 class ApiInfoApi {
     private final ApiInfo info;

@@ -2,6 +2,7 @@ package se.halsocenter.command.vault;
 
 import com.fasterxml.uuid.Generators;
 import com.google.crypto.tink.Aead;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,16 @@ public final class Vault implements Sealing {
     /** The texts that exist among those asked for, in their order. */
     List<Text> texts(Set<UUID> ids) {
         return ids.stream().flatMap(id -> text(id).stream()).toList();
+    }
+
+    /** The participants whom texts are about; texts about a centre's work are about none. */
+    Set<UUID> participants(Collection<UUID> textIds) {
+        return jdbc.sql("""
+                        select distinct subject::uuid from vault.text
+                        where id = any(?) and subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'""")
+                .param(textIds.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .set();
     }
 
     /**

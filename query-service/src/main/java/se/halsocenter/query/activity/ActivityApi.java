@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ActivityEvent;
@@ -29,6 +31,7 @@ import se.halsocenter.query.web.Stated;
 
 /** The open activities. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CASES)
 @RequestMapping(path = "/v1/activities", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ActivityApi {

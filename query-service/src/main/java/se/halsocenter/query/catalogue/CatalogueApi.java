@@ -15,10 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.query.kpi.KpiCatalogue;
 
 /** The catalogue for data portals. It is about nobody, and takes a token all the same. */
 @RestController
+@Reads(What.NOTHING)
 @EnableConfigurationProperties(CatalogueSettings.class)
 final class CatalogueApi {
     private final Optional<URI> publicAddress;

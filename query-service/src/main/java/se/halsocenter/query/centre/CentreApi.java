@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.Caller;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.query.kpi.AsKnown;
@@ -20,6 +22,7 @@ import se.halsocenter.query.web.Ids;
 
 /** The centres: all that the caller sees in short, and one with its settings, targets, hours, meetings and codes. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CENTRE_DETAILS)
 @RequestMapping(path = "/v1/centres", produces = MediaType.APPLICATION_JSON_VALUE)
 final class CentreApi {

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.query.kpi.Answers;
 import se.halsocenter.query.kpi.Details;
 import se.halsocenter.query.kpi.Details.Behind;
@@ -43,6 +45,7 @@ final class ExplanationApi {
         this.centres = centres;
     }
 
+    @Reads(What.FIGURE_EVENTS)
     @GetMapping(path = "/v1/kpis/{kpiId}/explanation", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> explanation(
             @PathVariable String kpiId, @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
@@ -54,6 +57,7 @@ final class ExplanationApi {
         Optional<Page<Line>> lines = details.counted(answered, page);
         HttpHeaders headers = new HttpHeaders();
         lines.ifPresent(it -> it.link(headers, request));
+        LineAnswers.seen(lines);
         Explanation explanation = Explanation.of(
                 Language.of(request), behind, centres.names(answered.asOf().position()));
         return ResponseEntity.ok().headers(headers).body(answer(answered, explanation, lines));

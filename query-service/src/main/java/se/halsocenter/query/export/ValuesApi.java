@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.query.kpi.Figures;
 import se.halsocenter.query.kpi.Questions;
 import se.halsocenter.query.web.Mistake;
@@ -23,6 +25,7 @@ import se.halsocenter.query.web.Parameters;
 
 /** A key figure's values, in the format that {@code format=} names, else in one that {@code Accept} takes. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.FIGURES)
 final class ValuesApi {
     private static final String FORMAT = "format";

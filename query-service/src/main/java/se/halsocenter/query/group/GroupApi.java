@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.Seen;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.GroupEvent;
@@ -70,6 +73,7 @@ final class GroupApi {
             int people,
             long trainingMinutes) {}
 
+    @Reads(What.NOTHING)
     @GetMapping
     ResponseEntity<Page.Body<Row>> groups(
             @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
@@ -83,6 +87,7 @@ final class GroupApi {
         return lists.answer(parameters, request, () -> view.page(wanted, page));
     }
 
+    @Reads(What.GROUP)
     @GetMapping("/{groupId}")
     Detail group(@PathVariable String groupId, @RequestParam MultiValueMap<String, String> query) {
         long minPosition = Parameters.onlyMinPosition(query);
@@ -90,9 +95,16 @@ final class GroupApi {
         return snapshot.at(minPosition, asOf -> {
             List<StoredEvent> history = snapshot.history(id.toString());
             return standing(history)
-                    .map(group -> detail(asOf, id, group, history, today.day()))
+                    .map(group -> {
+                        Seen.one(id, mentioned(group));
+                        return detail(asOf, id, group, history, today.day());
+                    })
                     .orElseThrow(Ids::unknown);
         });
+    }
+
+    private static List<UUID> mentioned(Group group) {
+        return group.roster().stream().map(Attendance::participantId).toList();
     }
 
     private static Optional<Group> standing(List<StoredEvent> history) {

@@ -9,10 +9,13 @@ import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.Caller;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.query.ledger.Ledger;
 
 /** The catalogue of key figures. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.DEFINITIONS)
 @RequestMapping(path = "/v1/kpis", produces = MediaType.APPLICATION_JSON_VALUE)
 final class KpiApi {

@@ -3,8 +3,10 @@ package se.halsocenter.query.kpi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.halsocenter.accesslog.Seen;
 import se.halsocenter.query.web.Page;
 
 /** The shapes of what stands behind figures, their fields in the documented order. */
@@ -65,6 +67,12 @@ public final class LineAnswers {
         answer.put("removed", tally.removed());
         answer.put("amount", tally.amount(kpi.calculation()));
         return answer;
+    }
+
+    /** Says for the access log which events are shown; to most readers none is. */
+    public static void seen(Optional<Page<Line>> lines) {
+        lines.ifPresentOrElse(
+                page -> Seen.positions(page.items().stream().map(Line::position).toList()), Seen::nothing);
     }
 
     /** A page of lines. */

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.query.kpi.Details.AskedTwice;
 import se.halsocenter.query.kpi.Details.Moved;
 import se.halsocenter.query.web.Page;
@@ -31,6 +33,7 @@ final class RevisionApi {
         this.details = details;
     }
 
+    @Reads(What.FIGURE_EVENTS)
     @GetMapping(path = "/v1/kpis/{kpiId}/changes", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> changes(
             @PathVariable String kpiId, @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
@@ -41,6 +44,7 @@ final class RevisionApi {
         Optional<Page<Line>> lines = details.moving(asked, moved, page);
         HttpHeaders headers = new HttpHeaders();
         lines.ifPresent(it -> it.link(headers, request));
+        LineAnswers.seen(lines);
         return ResponseEntity.ok().headers(headers).body(LineAnswers.moved(moved, lines.orElse(null)));
     }
 }

@@ -21,6 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.AccessRecorder;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.Seen;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.query.web.Problem;
 import se.halsocenter.query.web.Refused;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +37,7 @@ final class ChangesApi {
 
     private final Feed feed;
     private final WantedReader reader;
+    private final AccessRecorder accesses;
     private final JsonMapper json;
     private final Duration heartbeat;
     private final Duration retry;
@@ -40,17 +45,20 @@ final class ChangesApi {
     ChangesApi(
             Feed feed,
             WantedReader reader,
+            AccessRecorder accesses,
             JsonMapper json,
             @Value("${halsocenter.live.heartbeat}") Duration heartbeat,
             @Value("${halsocenter.live.retry}") Duration retry) {
         this.feed = feed;
         this.reader = reader;
+        this.accesses = accesses;
         this.json = json;
         this.heartbeat = heartbeat;
         this.retry = retry;
     }
 
     /** Answers for as long as the client listens, in the request's own virtual thread. */
+    @Reads(What.CHANGES)
     @GetMapping(path = "/v1/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void changes(
             @RequestParam MultiValueMap<String, String> query,
@@ -58,6 +66,8 @@ final class ChangesApi {
             HttpServletRequest request,
             HttpServletResponse response) {
         Wanted wanted = reader.read(query, lastEventId);
+        Seen.participants(List.of());
+        accesses.record(request, response.getStatus());
         if (!feed.join()) {
             throw new Refused(Problem.TOO_MANY_LISTENERS, List.of());
         }

@@ -21,11 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.halsocenter.access.OpenToAnyone;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.query.web.Problem;
 import se.halsocenter.query.web.Refused;
 
 /** Sends people to the issuer, takes them back with a token, and forgets it when they sign out (docs/adr/0025). */
 @RestController
+@Reads(What.NOTHING)
 final class Login {
     static final String BEGIN = "/login";
     static final String CALLBACK = "/login/callback";

@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenToAnyone;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.query.web.Problem;
 import se.halsocenter.query.web.Refused;
 
@@ -33,6 +35,7 @@ import se.halsocenter.query.web.Refused;
  * its name, so that browsers may keep it for ever.
  */
 @RestController
+@Reads(What.NOTHING)
 final class Assets {
     private static final String LIBRARIES = "/META-INF/resources/";
     private static final MediaType SCRIPT = MediaType.valueOf("text/javascript;charset=UTF-8");

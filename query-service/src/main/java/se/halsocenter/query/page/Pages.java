@@ -8,10 +8,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.query.web.Html;
 
 /** The pages. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.FIGURES)
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
 final class Pages {

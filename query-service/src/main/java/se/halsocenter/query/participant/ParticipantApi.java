@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.Seen;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.events.ParticipantEvent.Sex;
 import se.halsocenter.query.ledger.Snapshot;
@@ -53,6 +56,7 @@ final class ParticipantApi {
             List<Way> referrals,
             List<Attendance> groups) {}
 
+    @Reads(What.PARTICIPANTS)
     @GetMapping
     ResponseEntity<Page.Body<Row>> participants(
             @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
@@ -60,9 +64,10 @@ final class ParticipantApi {
         parameters.only("centreId", "limit", "offset", "minPosition");
         List<String> centres = parameters.distinct("centreId");
         PageAsked page = PageAsked.of(parameters);
-        return lists.answer(parameters, request, () -> view.page(centres, page));
+        return lists.answer(parameters, request, () -> view.page(centres, page).seen(Row::id, Row::id));
     }
 
+    @Reads(What.PARTICIPANT)
     @GetMapping("/{participantId}")
     Participant participant(@PathVariable String participantId, @RequestParam MultiValueMap<String, String> query) {
         long minPosition = Parameters.onlyMinPosition(query);
@@ -70,7 +75,7 @@ final class ParticipantApi {
         return snapshot.at(
                 minPosition,
                 asOf -> view.one(id)
-                        .map(it -> new Participant(
+                        .map(it -> seen(new Participant(
                                 asOf,
                                 id,
                                 it.version(),
@@ -78,7 +83,14 @@ final class ParticipantApi {
                                 it.sex(),
                                 it.erased(),
                                 ways.referrals(id),
-                                ways.groups(id)))
+                                ways.groups(id))))
                         .orElseThrow(Ids::unknown));
+    }
+
+    private static Participant seen(Participant participant) {
+        Seen.one(participant.id(), List.of(participant.id()));
+        Seen.streams(participant.referrals().stream().map(Way::referralId).toList());
+        Seen.streams(participant.groups().stream().map(Attendance::groupId).toList());
+        return participant;
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.eventlog.StoredEvent;
@@ -22,6 +24,7 @@ import se.halsocenter.query.web.Ids;
 
 /** The plans of a centre: which years there are, and each year's activities. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.PLANS)
 @RequestMapping(path = "/v1/plans/{centreId}", produces = MediaType.APPLICATION_JSON_VALUE)
 final class PlanApi {

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.Caller;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.query.explanation.Wording;
 import se.halsocenter.query.ledger.Centres;
 import se.halsocenter.query.publication.Publication.Frozen;
@@ -33,6 +35,7 @@ import se.halsocenter.query.web.Parameters;
 
 /** Publishes figures, and reads what was published. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.FIGURES)
 @RequestMapping(path = "/v1/publications", produces = MediaType.APPLICATION_JSON_VALUE)
 final class PublicationApi {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.query.Labels;
+import se.halsocenter.query.RoleNames;
 import se.halsocenter.query.Words;
 import se.halsocenter.query.web.Language;
 
@@ -62,6 +63,17 @@ record Phrase(Language language) {
 
     String minutes(int count) {
         return count + (count == 1 ? of(" minut", " minute") : of(" minuter", " minutes"));
+    }
+
+    /** What somebody works as, by the codes that an event names. */
+    String roles(String codes) {
+        return language.of(RoleNames.of(codes));
+    }
+
+    /** How long after it happened, in days. */
+    String daysAfter(String days) {
+        return days
+                + (days.equals("1") ? of(" dag efteråt", " day afterwards") : of(" dagar efteråt", " days afterwards"));
     }
 
     String months(int count) {

@@ -14,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.Seen;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ReferralEvent;
@@ -46,6 +49,7 @@ final class ReferralApi {
         this.today = today;
     }
 
+    @Reads(What.REFERRALS)
     @GetMapping
     ResponseEntity<Page.Body<Row>> referrals(
             @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
@@ -70,15 +74,17 @@ final class ReferralApi {
                 parameters.one("receivedFrom", Parameters::day),
                 parameters.one("receivedTo", Parameters::day));
         PageAsked page = PageAsked.of(parameters);
-        return lists.answer(parameters, request, () -> view.page(wanted, page));
+        return lists.answer(parameters, request, () -> view.page(wanted, page).seen(Row::participantId, Row::id));
     }
 
+    @Reads(What.REFERRAL)
     @GetMapping("/{referralId}")
     ReferralDetail referral(@PathVariable String referralId, @RequestParam MultiValueMap<String, String> query) {
         long minPosition = Parameters.onlyMinPosition(query);
         UUID id = Ids.of(referralId);
         return snapshot.at(minPosition, asOf -> {
             List<StoredEvent> history = snapshot.history(id.toString());
+            Seen.one(id, Timeline.participants(history));
             return standing(history)
                     .map(way -> ReferralDetail.of(asOf, id, way, history, today.day()))
                     .orElseThrow(Ids::unknown);
@@ -86,6 +92,7 @@ final class ReferralApi {
     }
 
     /** Tells also what was voided. */
+    @Reads(What.TIMELINE)
     @GetMapping("/{referralId}/timeline")
     Story timeline(
             @PathVariable String referralId,
@@ -98,6 +105,7 @@ final class ReferralApi {
             if (!isReferral(history)) {
                 throw Ids.unknown();
             }
+            Seen.one(id, Timeline.participants(history));
             return new Story(asOf, id, Timeline.of(history, Language.of(request)));
         });
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import se.halsocenter.events.ParticipantEvent;
 import se.halsocenter.events.PlanEvent;
 import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.BookingMade;
+import se.halsocenter.events.ReferralEvent.ReferralReceived;
 import se.halsocenter.query.web.Language;
 import se.halsocenter.query.web.Stated;
 import se.halsocenter.query.web.Stated.TextReference;
@@ -58,6 +60,8 @@ final class Timeline {
      *
      * @param happenedOn absent for bookings and voidings, which have no day of their own
      * @param daysLate how many days after it happened it was recorded; absent when on the same day
+     * @param role as what the actor worked
+     * @param recorded when, by whom and how late it was recorded, in plain words
      * @param text what it says, in plain words
      * @param amended whether a later event corrected it
      * @param voided whether what it states was voided
@@ -70,6 +74,8 @@ final class Timeline {
             Instant recordedAt,
             @Nullable Integer daysLate,
             @Nullable String actor,
+            @Nullable String role,
+            String recorded,
             String text,
             boolean amended,
             boolean voided,
@@ -90,6 +96,14 @@ final class Timeline {
             String why,
             String before,
             @Nullable String now) {}
+
+    /** Whom a way has been about. */
+    static Set<UUID> participants(List<StoredEvent> history) {
+        return history.stream()
+                .map(event -> event.payload() instanceof Correction it ? it.replacement() : event.payload())
+                .flatMap(fact -> fact instanceof ReferralReceived it ? Stream.of(it.participantId()) : Stream.empty())
+                .collect(toSet());
+    }
 
     static List<Entry> of(List<StoredEvent> history, Language language) {
         return new Timeline(history, language).entries();
@@ -128,11 +142,23 @@ final class Timeline {
                 event.recordedAt(),
                 late == null ? null : Integer.valueOf(late),
                 event.metadata().get("actor"),
+                event.metadata().get("role"),
+                recorded(event),
                 change == null ? said.of(fact(event.payload())) : told(change),
                 corrected.contains(event.eventId()),
                 voided.contains(event.eventId()),
                 change,
                 Stated.texts(event));
+    }
+
+    private String recorded(StoredEvent event) {
+        LocalDateTime at = LocalDateTime.ofInstant(event.recordedAt(), STOCKHOLM);
+        return in.of("Registrerat ", "Recorded on ")
+                + in.moment(at)
+                + in.and(in.of(" av ", " by "), event.metadata().get("actor"), actor -> actor)
+                + in.and(" (", event.metadata().get("role"), role -> in.roles(role) + ")")
+                + in.and(", ", event.metadata().get("daysLate"), in::daysAfter)
+                + ".";
     }
 
     private String told(Change change) {

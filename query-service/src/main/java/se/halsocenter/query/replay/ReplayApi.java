@@ -27,6 +27,8 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import se.halsocenter.access.Caller;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.query.kpi.Figures.Asked;
 import se.halsocenter.query.kpi.Questions;
 import se.halsocenter.query.web.Body;
@@ -34,8 +36,12 @@ import se.halsocenter.query.web.Ids;
 import se.halsocenter.query.web.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Replays the history to a position, and says whether the figures come out the same. */
+/**
+ * Replays the history to a position, and says whether the figures come out the same. Events are named by their position
+ * only: who reads those does so in the log, which is recorded.
+ */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.AUDITS)
 @RequestMapping("/v1/audit/replays")
 final class ReplayApi {

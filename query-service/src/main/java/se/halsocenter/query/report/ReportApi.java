@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.query.kpi.AsKnown;
 import se.halsocenter.query.kpi.Question.AsOf;
@@ -24,6 +26,7 @@ import se.halsocenter.query.web.Today;
 
 /** The annual report of a centre for a year, as data, as a page and as documents. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.REPORTS)
 final class ReportApi {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");

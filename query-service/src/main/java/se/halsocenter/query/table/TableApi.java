@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.Caller;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.query.export.Export;
 import se.halsocenter.query.kpi.AsKnown;
@@ -27,6 +29,7 @@ import se.halsocenter.query.web.Parameters;
 
 /** The tables that the caller may fetch, the description of each, and all of them in one workbook. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.FIGURES)
 @RequestMapping("/v1/tables")
 final class TableApi {

@@ -5,9 +5,12 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenToAnyone;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 
 /** Information on the API as the national REST API profile asks for. */
 @RestController
+@Reads(What.NOTHING)
 final class ApiInfo {
     private static final Info INFO =
             new Info("halsocenter-query", "0.1.0", LocalDate.of(2026, 1, 1), "/swagger-ui.html", "beta");

@@ -9,9 +9,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenToAnyone;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 
 /** Errors that the container finds before any read is reached. */
 @RestController
+@Reads(What.NOTHING)
 final class ErrorPage implements ErrorController {
     private final Problems problems;
 

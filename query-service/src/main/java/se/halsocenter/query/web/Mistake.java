@@ -35,6 +35,12 @@ public enum Mistake {
     IDENTITY_NUMBER(
             "Texten får inte innehålla något som ser ut som ett personnummer.",
             "The text must hold nothing that looks like an identity number."),
+    NO_REASON(
+            "Skriv i rubriken Access-Reason varför du läser detta.",
+            "Say in the header Access-Reason why you read this."),
+    UNFIT_REASON(
+            "Access-Reason är en rad på högst %d tecken, utan personnummer.",
+            "Access-Reason is one line of at most %d characters, without an identity number."),
     NO_KEY(
             "En Idempotency-Key är 1 till 200 synliga ASCII-tecken.",
             "An Idempotency-Key is 1 to 200 visible ASCII characters.");

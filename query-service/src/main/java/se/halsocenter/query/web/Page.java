@@ -3,10 +3,12 @@ package se.halsocenter.query.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.halsocenter.accesslog.Seen;
 import se.halsocenter.eventlog.Head;
 
 /**
@@ -29,6 +31,13 @@ public record Page<T>(long total, PageAsked asked, List<T> items) {
     /** The same page of something else. */
     public <U> Page<U> map(Function<T, U> shape) {
         return new Page<>(total, asked, items.stream().map(shape).toList());
+    }
+
+    /** Says of whom and of what the page tells, for the access log. */
+    public Page<T> seen(Function<T, UUID> participant, Function<T, UUID> stream) {
+        Seen.participants(items.stream().map(participant).toList());
+        Seen.streams(items.stream().map(stream).toList());
+        return this;
     }
 
     /** The answer, with links to the other pages (RFC 8288). */

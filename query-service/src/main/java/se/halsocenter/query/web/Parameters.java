@@ -1,7 +1,9 @@
 package se.halsocenter.query.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
     /** Fifteen digits are more events than there will ever be, and fit a long. */
     private static final Pattern POSITION = Pattern.compile("\\d{1,15}");
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
 
     private static final Pattern DAY = Pattern.compile("(19|[2-9]\\d)\\d\\d-\\d\\d-\\d\\d");
 
@@ -147,6 +152,17 @@ public final class Parameters {
     /** Reads a place in the log. */
     public static Optional<Long> position(String text) {
         return POSITION.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+
+    /** Reads an instant in RFC 3339 with any offset; a plus sign that the URL turned into a space is one. */
+    public static Optional<Instant> instant(String text) {
+        try {
+            OffsetDateTime moment = OffsetDateTime.parse(text.replace(' ', '+'));
+            boolean sensible = moment.getYear() >= FIRST_YEAR && moment.getYear() <= LAST_YEAR;
+            return sensible ? Optional.of(moment.toInstant()) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Reads a day such as {@code 2023-02-14}. */

@@ -22,6 +22,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import se.halsocenter.access.UnknownToCaller;
+import se.halsocenter.accesslog.Reason;
 import se.halsocenter.query.ledger.Progress;
 
 /** Turns whatever stops an answer into a problem document (RFC 9457), or a page for a browser; never into a stack trace. */
@@ -68,6 +69,22 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(UnknownToCaller.class)
     ResponseEntity<Object> unknown(HttpServletRequest request) {
         return answer(Problem.UNKNOWN_ID, List.of(), new HttpHeaders(), request);
+    }
+
+    /** Some reads are for those only who say why. */
+    @ExceptionHandler
+    ResponseEntity<Object> reason(Reason.Refused refused, HttpServletRequest request) {
+        Violation violation = refused.isMissing()
+                ? Mistake.NO_REASON.at("/" + Reason.HEADER)
+                : Mistake.UNFIT_REASON.at("/" + Reason.HEADER, Reason.LONGEST);
+        return answer(Problem.INVALID_PARAMETER, List.of(violation), new HttpHeaders(), request);
+    }
+
+    /** A part has left already: only the end of the connection tells the client that the rest is missing. */
+    @ExceptionHandler
+    @SuppressWarnings("DoNotCallSuggester") // Spring calls it
+    void brokenOff(BrokenOff brokenOff) {
+        throw brokenOff;
     }
 
     /** A query whose percent-encoding is broken. */

@@ -50,8 +50,22 @@ public final class Rows {
         return this;
     }
 
+    /** The first rows that are left, without how many there are in all. */
+    public <T> List<T> first(int most, String columns, String order, RowMapper<T> row) {
+        List<Object> all = new ArrayList<>(values);
+        all.add(most);
+        return jdbc.sql("select " + columns + rest() + " order by " + order + " limit ?")
+                .params(all)
+                .query(row)
+                .list();
+    }
+
+    private String rest() {
+        return " from " + from + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+    }
+
     public <T> Page<T> page(String columns, String order, PageAsked asked, RowMapper<T> row) {
-        String rest = " from " + from + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+        String rest = rest();
         long total = jdbc.sql("select count(*)" + rest)
                 .params(values)
                 .query(Long.class)

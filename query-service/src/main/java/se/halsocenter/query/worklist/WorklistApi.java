@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.query.referral.Due;
 import se.halsocenter.query.referral.Task;
 import se.halsocenter.query.web.Lists;
@@ -35,6 +37,7 @@ final class WorklistApi {
         this.today = today;
     }
 
+    @Reads(What.WORKLIST)
     @GetMapping(path = "/v1/worklist", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Page.Body<Due>> worklist(
             @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
@@ -47,6 +50,7 @@ final class WorklistApi {
                 on,
                 parameters.one("until", Parameters::day).orElse(on.plusDays(DAYS_AHEAD)));
         PageAsked page = PageAsked.of(parameters);
-        return lists.answer(parameters, request, () -> worklist.page(wanted, page));
+        return lists.answer(
+                parameters, request, () -> worklist.page(wanted, page).seen(Due::participantId, Due::referralId));
     }
 }
