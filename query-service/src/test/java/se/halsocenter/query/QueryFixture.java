@@ -76,6 +76,10 @@ public final class QueryFixture implements AutoCloseable {
         return service.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return service.getBean(name, type);
+    }
+
     /** The tables as their owner sees and changes them, not as the service may. */
     public JdbcClient ledger() {
         return JdbcClient.create(

@@ -30,6 +30,10 @@ public enum What {
             EVENTS,
             "enskilda händelser bakom en siffra, utan uppgift om vem de gäller",
             "single events behind a figure, without whom they are about"),
+    PARKED(
+            EVENTS,
+            "att en händelse som gäller dig väntar på att bokföras, utan namn",
+            "that an event about you waits to be booked, without a name"),
     LOG(EVENTS, true, "händelser i loggen som gäller dig, utan namn", "events of the log about you, without a name"),
     ACCESSES(
             EVENTS,

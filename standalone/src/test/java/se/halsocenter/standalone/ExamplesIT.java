@@ -44,7 +44,7 @@ class ExamplesIT {
     private String eventId = ANYTHING;
 
     @ParameterizedTest
-    @ValueSource(strings = {"api.md", "publiceringar.md", "granskning.md"})
+    @ValueSource(strings = {"api.md", "publiceringar.md", "atkomstlogg.md", "granskning.md"})
     void every_example_answers_what_the_page_says(String page, @TempDir Path directory)
             throws IOException, InterruptedException {
         try (Parts parts = new Parts()) {

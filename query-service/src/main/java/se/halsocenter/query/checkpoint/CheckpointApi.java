@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.proofs.prover.CheckpointSigner;
 import se.halsocenter.query.web.Ids;
 import se.halsocenter.query.web.Lists;
@@ -25,6 +27,7 @@ import se.halsocenter.query.web.Parameters;
 
 /** Signed tree heads, the proofs between them and the key. They are about nobody, and the more have them the better. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.CHECKPOINTS)
 @RequestMapping(path = "/v1/audit", produces = MediaType.APPLICATION_JSON_VALUE)
 final class CheckpointApi {

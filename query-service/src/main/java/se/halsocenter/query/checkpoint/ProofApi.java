@@ -9,11 +9,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.query.web.Ids;
 import se.halsocenter.query.web.Parameters;
 
 /** Proves that a single event stands in the log. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.AUDITS)
 final class ProofApi {
     private final Proofs proofs;

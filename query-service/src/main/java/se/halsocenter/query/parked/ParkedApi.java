@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.Seen;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.query.ledger.ParkedEvents;
 import se.halsocenter.query.ledger.ParkedEvents.Parked;
 import se.halsocenter.query.ledger.ParkedEvents.Retried;
@@ -32,6 +35,7 @@ final class ParkedApi {
         this.lists = lists;
     }
 
+    @Reads(What.PARKED)
     @GetMapping
     ResponseEntity<Page.Body<Parked>> parked(
             @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
@@ -41,11 +45,17 @@ final class ParkedApi {
         return lists.answer(
                 parameters,
                 request,
-                () -> new Page<>(parked.count(), asked, parked.list(asked.limit(), asked.offset())));
+                () -> seen(new Page<>(parked.count(), asked, parked.list(asked.limit(), asked.offset()))));
+    }
+
+    private static Page<Parked> seen(Page<Parked> page) {
+        Seen.positions(page.items().stream().map(Parked::position).toList());
+        return page;
     }
 
     /** Tries all of them again, in order. */
     @OpenTo(Right.UPKEEP)
+    @Reads(What.NOTHING)
     @PostMapping("/retry")
     Retried retry(@RequestParam MultiValueMap<String, String> query) {
         Parameters parameters = new Parameters(query);

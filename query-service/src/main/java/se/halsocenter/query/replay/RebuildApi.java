@@ -13,11 +13,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
+import se.halsocenter.accesslog.Reads;
+import se.halsocenter.accesslog.What;
 import se.halsocenter.query.kpi.Answers;
 import se.halsocenter.query.web.Parameters;
 
 /** Makes the books anew beside the live ones, which serve meanwhile, and puts them in their place. */
 @RestController
+@Reads(What.NOTHING)
 @OpenTo(Right.REBUILDS)
 @RequestMapping(path = "/v1/operations/rebuild", produces = MediaType.APPLICATION_JSON_VALUE)
 final class RebuildApi {

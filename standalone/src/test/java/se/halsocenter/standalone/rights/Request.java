@@ -89,6 +89,12 @@ record Request(
                         query.add("centreId=" + world.centre());
                     }
                 }
+                case "participantId" -> {
+                    if (operation.id().equals("accessExtract")) {
+                        query.add("participantId="
+                                + world.told(parameter.get("example").asString()));
+                    }
+                }
                 case "dryRun" -> query.add("dryRun=true");
                 case "after" -> query.add("after=0");
                 default -> {}
@@ -127,6 +133,11 @@ record Request(
         if (accept != null) {
             request.header("Accept", accept);
         }
+        operation.parameters("header").stream()
+                .filter(parameter -> parameter.path("required").asBoolean(false))
+                .forEach(parameter -> request.header(
+                        parameter.get("name").asString(),
+                        parameter.get("example").asString()));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
