@@ -82,8 +82,10 @@ public final class QueryFixture implements AutoCloseable {
 
     /** The tables as their owner sees and changes them, not as the service may. */
     public JdbcClient ledger() {
-        return JdbcClient.create(
-                new DriverManagerDataSource(log.database.url(), log.database.username(), log.database.password()));
+        DriverManagerDataSource owner =
+                new DriverManagerDataSource(log.database.url(), log.database.username(), log.database.password());
+        owner.setSchema("ledger");
+        return JdbcClient.create(owner);
     }
 
     /** Does what only the owner of the tables may. */
