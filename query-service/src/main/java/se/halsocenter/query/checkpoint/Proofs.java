@@ -68,18 +68,15 @@ final class Proofs {
     /**
      * Proves that the log only grew from one size to that of a checkpoint.
      *
-     * @throws Refused if there is no such checkpoint, or the parameter {@code from} is no smaller size
+     * @throws Refused if there is no such checkpoint, or the parameter {@code from}, 1 unless given, is no smaller size
      */
     ConsistencyProof consistency(SignedHead head, Parameters parameters) {
-        Optional<Long> from = parameters.one("from", Parameters::position);
-        if (!parameters.has("from")) {
-            parameters.mistake(Mistake.MISSING, "from");
-        }
-        if (from.filter(it -> it < 1 || it > head.size()).isPresent()) {
+        long from = parameters.one("from", Parameters::position).orElse(1L);
+        if (from < 1 || from > head.size()) {
             parameters.mistake(Mistake.OUT_OF_RANGE, "from", 1, head.size());
         }
         parameters.refuseMistakes();
-        return unbroken(() -> tree.consistency(from.orElseThrow(), head.size()));
+        return unbroken(() -> tree.consistency(from, head.size()));
     }
 
     private static <T> T unbroken(Supplier<T> proof) {
