@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,8 @@ class PageViewsIT {
         LOOKS.forEach(look -> lookAt(view, look));
     }
 
+    /** With {@code -Dpages.looks=all}: it takes minutes, and seldom finds what the three looks above have not. */
+    @EnabledIfSystemProperty(named = "pages.looks", matches = "all")
     @ParameterizedTest
     @EnumSource(names = {"COUNTY", "CENTRE_FROM_OUTSIDE", "COMPARISON", "KEY_FIGURE"})
     void so_do_those_that_are_looked_at_most_in_the_other_looks(View view) {
