@@ -170,7 +170,8 @@ class ContractIT {
         documented(contract.operation("checkpoint"), 404, "/v1/audit/checkpoints/7777");
         String consistency = "/v1/audit/checkpoints/" + size + "/consistency";
         documented(contract.operation("consistencyProof"), 200, consistency + "?from=1");
-        documented(contract.operation("consistencyProof"), 422, consistency);
+        documented(contract.operation("consistencyProof"), 200, consistency);
+        documented(contract.operation("consistencyProof"), 422, consistency + "?from=x");
         documented(contract.operation("inclusionProof"), 200, "/v1/audit/events/1/proof?size=" + size);
         documented(contract.operation("inclusionProof"), 404, "/v1/audit/events/7777/proof");
         documented(contract.operation("checkpointKey"), 200, "/v1/audit/key");

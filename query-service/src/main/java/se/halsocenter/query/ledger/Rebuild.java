@@ -164,7 +164,8 @@ public final class Rebuild {
                 .single();
     }
 
-    private static void release(Connection lease) {
+    /** The session that has it gives it up. */
+    static void release(Connection lease) {
         on(lease)
                 .sql("select pg_advisory_unlock(?)")
                 .param(LEASE)

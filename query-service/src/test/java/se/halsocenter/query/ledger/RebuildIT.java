@@ -218,6 +218,7 @@ class RebuildIT {
             Rebuild.takeLease(other);
 
             assertThatThrownBy(() -> service.bean(Rebuild.class).run(1)).isInstanceOf(Rebuild.NotNow.class);
+            Rebuild.release(other);
         }
         service.bean(Rebuild.class).run(1);
         assertThat(intakes()).isEqualTo(1);
