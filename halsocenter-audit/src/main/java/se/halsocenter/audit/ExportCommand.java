@@ -58,7 +58,9 @@ final class ExportCommand implements Callable<Integer> {
             try (LogFile.Writer writer = new LogFile.Writer(file, head)) {
                 write(connection, writer);
             }
-            out.printf("%d rows and %d checkpoints in %s%n", head.rows(), head.checkpoints().size(), file);
+            out.printf(
+                    "%d rows and %d checkpoints in %s%n",
+                    head.rows(), head.checkpoints().size(), file);
         }
         return 0;
     }

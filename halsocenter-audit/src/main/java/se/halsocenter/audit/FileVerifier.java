@@ -83,8 +83,8 @@ final class FileVerifier {
             json.read(row.type(), row.revision(), row.payload());
             return Optional.empty();
         } catch (RuntimeException e) {
-            return Optional.of("position %d: no event %s of revision %d"
-                    .formatted(row.position(), row.type(), row.revision()));
+            return Optional.of(
+                    "position %d: no event %s of revision %d".formatted(row.position(), row.type(), row.revision()));
         }
     }
 

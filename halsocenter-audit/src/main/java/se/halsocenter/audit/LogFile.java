@@ -103,15 +103,18 @@ final class LogFile {
         private long read;
 
         Reader(Path file) throws IOException {
-            this.lines = new BufferedReader(
-                    new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), UTF_8));
+            this.lines =
+                    new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), UTF_8));
             JsonNode node = line();
             if (!FORMAT.equals(node.path("format").asString(""))) {
                 throw new Unreadable(file + " is no " + FORMAT);
             }
             this.head = new Head(
                     node.path("rows").asLong(),
-                    node.path("checkpoints").valueStream().map(JsonNode::asString).toList());
+                    node.path("checkpoints")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList());
         }
 
         Head head() {

@@ -97,7 +97,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     /** Fills the database, and tells the place in the log to answer at. */
     private Head filled(ReplayDatabase database, LogFile.Reader rows) throws SQLException {
-        long upTo = toPosition == null ? rows.head().rows() : Math.min(toPosition, rows.head().rows());
+        long upTo = toPosition == null
+                ? rows.head().rows()
+                : Math.min(toPosition, rows.head().rows());
         Last last = new Last();
         try (ProgressBar bar = bar("Log", rows.head().rows())) {
             database.fill(new Watched(rows, upTo, last), bar::stepTo);
@@ -161,15 +163,16 @@ final class ReplayCommand implements Callable<Integer> {
         out.println("kpi\tperiod\tcentre\tvalue\tnumerator\tdenominator\tstatus");
         for (int i = 0; i < questions.size(); i++) {
             String kpi = questions.get(i).kpi().id();
-            cells.get(i).forEach(cell -> out.println(String.join(
-                    "\t",
-                    kpi,
-                    cell.period().label(),
-                    cell.centre() == null ? "" : cell.centre(),
-                    text(cell.figure().value()),
-                    text(cell.figure().numerator()),
-                    text(cell.figure().denominator()),
-                    Answers.code(cell.figure().status()))));
+            cells.get(i)
+                    .forEach(cell -> out.println(String.join(
+                            "\t",
+                            kpi,
+                            cell.period().label(),
+                            cell.centre() == null ? "" : cell.centre(),
+                            text(cell.figure().value()),
+                            text(cell.figure().numerator()),
+                            text(cell.figure().denominator()),
+                            Answers.code(cell.figure().status()))));
         }
     }
 

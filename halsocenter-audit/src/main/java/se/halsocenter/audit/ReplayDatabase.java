@@ -28,8 +28,8 @@ final class ReplayDatabase implements AutoCloseable {
                 .setServerConfig("fsync", "off")
                 .setServerConfig("listen_addresses", "localhost")
                 .start();
-        this.database =
-                ServiceDatabase.migrated(server.getJdbcUrl("postgres", "postgres"), "postgres", "", "ledger", "classpath:db/ledger");
+        this.database = ServiceDatabase.migrated(
+                server.getJdbcUrl("postgres", "postgres"), "postgres", "", "ledger", "classpath:db/ledger");
     }
 
     ServiceDatabase database() {

@@ -36,8 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        FileVerifier.Finding finding =
-                new FileVerifier(VerifierKey.of(key), FileVerifier.kept(earlier)).verify(file);
+        FileVerifier.Finding finding = new FileVerifier(VerifierKey.of(key), FileVerifier.kept(earlier)).verify(file);
         switch (finding.verdict()) {
             case Whole whole ->
                 out.printf(

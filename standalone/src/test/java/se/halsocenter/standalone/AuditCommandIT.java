@@ -49,7 +49,15 @@ class AuditCommandIT {
         key = Client.JSON.readTree(auditor.get("/v1/audit/key")).get("key").asString();
         file = directory.resolve("log.jsonl.gz");
         Database database = running.database();
-        Ended ended = run("export", "--url", database.url(), "--user", database.username(), "--password", database.password(), file.toString());
+        Ended ended = run(
+                "export",
+                "--url",
+                database.url(),
+                "--user",
+                database.username(),
+                "--password",
+                database.password(),
+                file.toString());
         assertThat(ended.status()).as(ended.err()).isZero();
     }
 
@@ -77,13 +85,16 @@ class AuditCommandIT {
     void it_leads_on_from_a_checkpoint_that_was_kept() throws Exception {
         Reader auditor = new Reader(standalone.running(), DemoUser.AUDITOR, "");
         Path kept = directory.resolve("kept.txt");
-        Files.write(kept, auditor.open("/v1/audit/checkpoints/latest", "text/plain").body());
+        Files.write(
+                kept, auditor.open("/v1/audit/checkpoints/latest", "text/plain").body());
 
-        assertThat(run("verify", "--key", key, "--checkpoint", kept.toString(), file.toString()).status())
+        assertThat(run("verify", "--key", key, "--checkpoint", kept.toString(), file.toString())
+                        .status())
                 .isZero();
 
         Files.writeString(kept, Files.readString(kept).replaceFirst("\n\\d+\n", "\n17\n"));
-        assertThat(run("verify", "--key", key, "--checkpoint", kept.toString(), file.toString()).status())
+        assertThat(run("verify", "--key", key, "--checkpoint", kept.toString(), file.toString())
+                        .status())
                 .as("a checkpoint that nobody signed")
                 .isEqualTo(2);
     }
@@ -135,17 +146,18 @@ class AuditCommandIT {
         for (JsonNode kpi : Client.JSON.readTree(auditor.get("/v1/kpis")).get("kpis")) {
             String id = kpi.get("id").asString();
             for (String by : List.of("", "&by=centre")) {
-                JsonNode values = Client.JSON.readTree(
-                        auditor.get("/v1/kpis/" + id + "/values?period=2023&period=2024-Q2" + by));
-                values.get("cells").forEach(cell -> answered.add(String.join(
-                        "\t",
-                        id,
-                        cell.get("period").asString(),
-                        text(cell.get("centre")),
-                        text(cell.get("value")),
-                        text(cell.get("numerator")),
-                        text(cell.get("denominator")),
-                        cell.get("status").asString())));
+                JsonNode values =
+                        Client.JSON.readTree(auditor.get("/v1/kpis/" + id + "/values?period=2023&period=2024-Q2" + by));
+                values.get("cells")
+                        .forEach(cell -> answered.add(String.join(
+                                "\t",
+                                id,
+                                cell.get("period").asString(),
+                                text(cell.get("centre")),
+                                text(cell.get("value")),
+                                text(cell.get("numerator")),
+                                text(cell.get("denominator")),
+                                cell.get("status").asString())));
             }
         }
         return answered;
