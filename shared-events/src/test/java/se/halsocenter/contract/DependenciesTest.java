@@ -24,6 +24,7 @@ class DependenciesTest {
 
     private static final Set<String> OURS = Set.of(
             "halsocenter",
+            "halsocenter-audit",
             "shared-access",
             "shared-events",
             "shared-proofs",

@@ -1,5 +1,6 @@
 package se.halsocenter.query.ledger;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -41,6 +42,13 @@ public final class Refolds {
         this.minutes = minutes;
         this.views = List.copyOf(views);
         this.progress = progress;
+    }
+
+    /** On a database that no service works on, such as the one that an auditor replays a log into. */
+    public static Refolds on(ServiceDatabase database, EventJson events, JsonMapper json) {
+        ProjectionDatabase live = new ProjectionDatabase(database.pool(ROLE, 1));
+        Progress nobodyWaits = new Progress(new Ledger(live.template(), json), Duration.ZERO);
+        return new Refolds(database, live, events, json, ActivityMinutes.CURRENT, List.of(), nobodyWaits);
     }
 
     /** New books to be compared and taken away: lines, people and centres, without what front ends read. */
