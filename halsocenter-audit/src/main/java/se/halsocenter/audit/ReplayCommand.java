@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.halsocenter.eventlog.EventJson;
 import se.halsocenter.eventlog.Head;
-import se.halsocenter.proofs.LoggedRow;
 import se.halsocenter.query.kpi.Answers;
 import se.halsocenter.query.kpi.BookFigures;
 import se.halsocenter.query.kpi.Cell;
@@ -39,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LOOK_MILLIS = 200;
 
     @Spec
     private CommandSpec spec;
@@ -95,58 +98,22 @@ final class ReplayCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** Fills the database, and tells the place in the log to answer at. */
     private Head filled(ReplayDatabase database, LogFile.Reader rows) throws SQLException {
-        long upTo = toPosition == null
-                ? rows.head().rows()
-                : Math.min(toPosition, rows.head().rows());
-        Last last = new Last();
-        try (ProgressBar bar = bar("Log", rows.head().rows())) {
-            database.fill(new Watched(rows, upTo, last), bar::stepTo);
-        }
-        return last.head;
-    }
-
-    /** The last row up to the position. */
-    private static final class Last {
-        private Head head = Head.EMPTY;
-    }
-
-    private record Watched(LogFile.Reader rows, long upTo, Last last) implements java.util.Iterator<LoggedRow> {
-        @Override
-        public boolean hasNext() {
-            return rows.hasNext();
-        }
-
-        @Override
-        public LoggedRow next() {
-            LoggedRow row = rows.next();
-            Instant recordedAt = row.recordedAt();
-            if (row.position() <= upTo) {
-                last.head = new Head(row.position(), recordedAt);
-            }
-            return row;
+        long all = rows.head().rows();
+        long upTo = toPosition == null ? all : Math.min(toPosition, all);
+        try (ProgressBar bar = bar("Log", upTo)) {
+            return database.fill(rows, upTo, bar::stepTo);
         }
     }
 
     private void folded(OtherBooks books, Head head) throws SQLException, InterruptedException {
-        try (ProgressBar bar = bar("Ledger", head.position())) {
-            Thread watch = Thread.ofVirtual().start(() -> watch(books, bar));
+        try (ProgressBar bar = bar("Ledger", head.position());
+                ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor()) {
+            ScheduledFuture<?> looking =
+                    looks.scheduleAtFixedRate(() -> bar.stepTo(books.events()), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
             books.fold(head.position(), workers);
-            watch.interrupt();
-            watch.join();
+            looking.cancel(false);
             bar.stepTo(books.events());
-        }
-    }
-
-    private static void watch(OtherBooks books, ProgressBar bar) {
-        try {
-            while (true) {
-                bar.stepTo(books.events());
-                Thread.sleep(200);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -154,7 +121,7 @@ final class ReplayCommand implements Callable<Integer> {
         return ProgressBar.builder()
                 .setTaskName(task)
                 .setInitialMax(most)
-                .setUpdateIntervalMillis(quiet ? Integer.MAX_VALUE : 200)
+                .setUpdateIntervalMillis(quiet ? Integer.MAX_VALUE : LOOK_MILLIS)
                 .build();
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.function.LongConsumer;
+import se.halsocenter.eventlog.Head;
 import se.halsocenter.eventlog.ServiceDatabase;
 import se.halsocenter.proofs.LoggedRow;
 
@@ -36,22 +37,31 @@ final class ReplayDatabase implements AutoCloseable {
         return database;
     }
 
-    /** Fills the log. */
-    void fill(Iterator<LoggedRow> rows, LongConsumer progress) throws SQLException {
+    /**
+     * Fills the log with all rows up to a position.
+     *
+     * @param progress is told how many there are, now and then
+     * @return the place of the last one
+     */
+    Head fill(Iterator<LoggedRow> rows, long upTo, LongConsumer progress) throws SQLException {
+        Head last = Head.EMPTY;
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             connection.setAutoCommit(false);
-            long filled = 0;
-            while (rows.hasNext()) {
-                add(insert, rows.next());
-                filled++;
-                if (filled % BATCH == 0 || !rows.hasNext()) {
+            while (last.position() < upTo && rows.hasNext()) {
+                LoggedRow row = rows.next();
+                add(insert, row);
+                last = new Head(row.position(), row.recordedAt());
+                if (row.position() % BATCH == 0) {
                     insert.executeBatch();
-                    progress.accept(filled);
+                    progress.accept(row.position());
                 }
             }
+            insert.executeBatch();
             connection.commit();
         }
+        progress.accept(last.position());
+        return last;
     }
 
     private static void add(PreparedStatement insert, LoggedRow row) throws SQLException {

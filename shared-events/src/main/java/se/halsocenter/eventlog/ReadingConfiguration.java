@@ -41,7 +41,7 @@ public class ReadingConfiguration {
     }
 
     /** Without Axon's own types allowed, a replay's token cannot be read back and the processor hangs for ever. */
-    private static Jackson3Serializer tokenSerializer() {
+    static Jackson3Serializer tokenSerializer() {
         return Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(
                         mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -136,13 +137,13 @@ class AuditCommandIT {
         Ended ended = run("replay", "--quiet", "--period", "2023", "--period", "2024-Q2", file.toString());
 
         assertThat(ended.status()).as(ended.err()).isZero();
-        TreeSet<String> replayed = new TreeSet<>(ended.out().lines().skip(1).toList());
+        Set<String> replayed = new TreeSet<>(ended.out().lines().skip(1).toList());
         assertThat(replayed).isEqualTo(answered()).hasSizeGreaterThan(500);
     }
 
-    private static TreeSet<String> answered() throws Exception {
+    private static Set<String> answered() throws Exception {
         Reader auditor = new Reader(standalone.running(), DemoUser.AUDITOR, "");
-        TreeSet<String> answered = new TreeSet<>();
+        Set<String> answered = new TreeSet<>();
         for (JsonNode kpi : Client.JSON.readTree(auditor.get("/v1/kpis")).get("kpis")) {
             String id = kpi.get("id").asString();
             for (String by : List.of("", "&by=centre")) {

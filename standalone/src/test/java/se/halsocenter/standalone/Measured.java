@@ -35,6 +35,10 @@ final class Measured {
         return System.nanoTime() - start;
     }
 
+    int count() {
+        return nanos.length;
+    }
+
     double millis(double share) {
         return nanos[Math.min(nanos.length - 1, (int) (share * nanos.length))] / 1e6;
     }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged survives kill -9 in the middle of the work. */
 class RestartIT {
-    private static final int WRITES = 1_000;
-    private static final int KILL_AFTER = 400;
+    private static final int WRITES = 300;
+    private static final int KILL_AFTER = 120;
     private static final int AT_ONCE = 32;
 
     @TempDir

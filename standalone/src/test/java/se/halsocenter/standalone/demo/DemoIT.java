@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,16 +29,19 @@ import tools.jackson.databind.JsonNode;
 
 /** Vaggeryd's years, registered over HTTP and read back as the statistics of the annual report. */
 @ExtendWith(OneStandalone.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class DemoIT {
     private static final VaggerydHistory HISTORY = VaggerydHistory.DEMO;
     private static final Map<String, String> YEAR = Map.of("period", "2023", "centreId", HISTORY.centreId());
 
     private final Running running;
     private final Api api;
+    private final long registered;
 
     DemoIT(Running running) {
         this.running = running;
-        api = at(HISTORY.centreId());
+        this.api = at(HISTORY.centreId());
+        this.registered = register(api, HISTORY.writes());
     }
 
     private Api at(String centre) {
@@ -45,7 +50,7 @@ class DemoIT {
 
     @Test
     void every_row_of_the_annual_report_is_reproduced() {
-        List<Line> lines = Demo.lines(api, HISTORY, register(HISTORY.writes()));
+        List<Line> lines = Demo.lines(api, HISTORY, registered);
 
         assertThat(lines).as(StatisticsTable.of(lines)).allMatch(Line::agrees);
         assertThat(lines).filteredOn(it -> it.row().figure() != null).hasSize(13);
@@ -56,23 +61,21 @@ class DemoIT {
 
     @Test
     void the_readme_shows_what_the_demo_prints() throws Exception {
-        List<Write> writes = HISTORY.writes();
-        String report = Demo.report(api, HISTORY, register(writes));
+        String report = Demo.report(api, HISTORY, registered);
 
         String readme = Files.readString(Path.of("..", "README.md"));
 
         assertThat(readme).contains("<!-- demo -->\n```text\n" + report + "```\n<!-- /demo -->");
-        assertThat(readme).contains("the %,d events".formatted(writes.size()));
+        assertThat(readme).contains("the %,d events".formatted(HISTORY.writes().size()));
     }
 
     @Test
     void first_conversations_are_no_share_of_the_same_years_recept() {
-        long position = register(HISTORY.writes());
         Map<String, String> recept =
                 Map.of("period", "2023", "centreId", HISTORY.centreId(), "source", "FAR_PRESCRIPTION");
 
-        Figure held = Figure.of(api.values("first-conversations", YEAR, position));
-        Figure cohort = Figure.of(api.values("first-conversation-rate", recept, position));
+        Figure held = Figure.of(api.values("first-conversations", YEAR, registered));
+        Figure cohort = Figure.of(api.values("first-conversation-rate", recept, registered));
 
         assertThat(held.value()).isEqualTo(89);
         assertThat(cohort.denominator()).isEqualTo(81);
@@ -81,19 +84,16 @@ class DemoIT {
 
     @Test
     void the_same_writes_again_add_nothing() {
-        List<Write> writes = HISTORY.writes();
-        register(writes);
         long before = positionOfANewParticipant();
 
-        register(writes);
+        register(api, HISTORY.writes());
 
         assertThat(positionOfANewParticipant()).isEqualTo(before + 1);
     }
 
     @Test
     void a_moment_before_a_late_registration_the_figure_was_another() {
-        long position = register(HISTORY.writes());
-        JsonNode before = api.values("activities", YEAR, position);
+        JsonNode before = api.values("activities", YEAR, registered);
         String late = """
                 {"centreId": "%s", "kind": "OTHER", "title": "Sent registrerad", "heldOn": "2023-05-05",
                  "audiences": [{"segment": "Invånare", "count": 3, "precision": "EXACT"}]}""".formatted(HISTORY.centreId());
@@ -113,7 +113,7 @@ class DemoIT {
     @Test
     void independent_cases_in_another_order_give_the_same_figures() {
         VaggerydHistory same = new VaggerydHistory("another-order", HISTORY.seed());
-        List<Line> expected = Demo.lines(api, HISTORY, register(HISTORY.writes()));
+        List<Line> expected = Demo.lines(api, HISTORY, registered);
 
         Api there = at(same.centreId());
         List<Line> lines = Demo.lines(there, same, register(there, inAnotherOrder(same.writes(), new Random(7))));
@@ -126,8 +126,6 @@ class DemoIT {
     @ParameterizedTest
     @EnumSource(DemoUser.class)
     void the_line_for_each_role_can_be_copied_into_a_shell_and_is_answered(DemoUser user) {
-        register(HISTORY.writes());
-
         String line = CurlLines.forRole(user, running.command(), running.query());
 
         assertThat(line).doesNotContain("\n");
@@ -138,10 +136,6 @@ class DemoIT {
 
     private static int value(JsonNode answer) {
         return answer.get("cells").get(0).get("value").intValue();
-    }
-
-    private long register(List<Write> writes) {
-        return register(api, writes);
     }
 
     private static long register(Api api, List<Write> writes) {

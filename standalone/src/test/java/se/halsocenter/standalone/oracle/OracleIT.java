@@ -28,11 +28,12 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * On seeded random histories, with corrections, voidings, sessions moved to other groups and erasures, every key figure
- * equals a second computation straight from the stored payloads, also as of an earlier position. A history that disagrees is named by its centre; {@code -Doracle.seed=n} runs that one alone.
+ * equals a second computation straight from the stored payloads, also as of an earlier position. A history that disagrees is named
+ * by its centre; {@code -Doracle.seed=n} runs that one alone, {@code -Doracle.histories=n} so many.
  */
 @ExtendWith(OneStandalone.class)
 class OracleIT {
-    private static final int HISTORIES = 200;
+    private static final int HISTORIES = Integer.getInteger("oracle.histories", 60);
     private static final List<Span> PERIODS = List.of(
             new Span("2022", "2022-01-01", "2022-12-31"),
             new Span("2023-H1", "2023-01-01", "2023-06-30"),
