@@ -23,6 +23,7 @@ public final class AuditCommand {
     private static final int FAILED = 2;
 
     public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "se/halsocenter/audit/logging.xml");
         System.exit(run(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), arguments));
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -139,6 +140,37 @@ class AuditCommandIT {
         assertThat(ended.status()).as(ended.err()).isZero();
         Set<String> replayed = new TreeSet<>(ended.out().lines().skip(1).toList());
         assertThat(replayed).isEqualTo(answered()).hasSizeGreaterThan(500);
+    }
+
+    @Test
+    void the_jar_alone_does_the_same() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Program verified = Program.run(directory, java, "-jar", jar(), "verify", "--key", key, file.toString());
+        assertThat(verified.ok()).endsWith("whole\n");
+
+        Program replayed = Program.run(
+                directory,
+                java,
+                "-jar",
+                jar(),
+                "replay",
+                "--quiet",
+                "--kpi",
+                "intakes",
+                "--period",
+                "2023",
+                file.toString());
+        assertThat(replayed.ok().lines().skip(1)).isNotEmpty().isSubsetOf(answered());
+    }
+
+    private static String jar() throws IOException {
+        try (Stream<Path> built = Files.list(Path.of("..", "halsocenter-audit", "target"))) {
+            return built.filter(path -> path.toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("halsocenter-audit is not packaged"))
+                    .toAbsolutePath()
+                    .toString();
+        }
     }
 
     private static Set<String> answered() throws Exception {

@@ -34,7 +34,7 @@ class CountyBench {
             {"centreId": "%s", "kind": "OTHER", "title": "Mätning", "heldOn": "%d-06-01",
              "audiences": [{"segment": "Invånare", "count": 1, "precision": "EXACT"}]}""".formatted(CENTRE, COUNTY.lastYear());
     private static final int WARM_UP = 2;
-    private static final int RUNS = 20;
+    private static final int RUNS = 40;
 
     private final List<String> lines = new ArrayList<>();
 

@@ -1,6 +1,7 @@
 package se.halsocenter.standalone;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 
 /** The times that something took, in nanoseconds. */
@@ -39,8 +40,15 @@ final class Measured {
         return nanos.length;
     }
 
+    /** Several as if they were one. */
+    static Measured all(Collection<Measured> parts) {
+        return new Measured(
+                parts.stream().flatMapToLong(part -> Arrays.stream(part.nanos)).toArray());
+    }
+
+    /** The smallest of the times that so many of all are no longer than (the nearest rank), in milliseconds. */
     double millis(double share) {
-        return nanos[Math.min(nanos.length - 1, (int) (share * nanos.length))] / 1e6;
+        return nanos[Math.max(0, (int) Math.ceil(share * nanos.length) - 1)] / 1e6;
     }
 
     /** Cells of a Markdown table: median, 95th percentile, and the median as a multiple of another. */

@@ -23,10 +23,6 @@ record ReadersBeside(Running running, Extent county) {
     /** Enough for a 95th percentile. */
     private static final int READS = 600;
 
-    private static final String ACTIVITY = """
-            {"centreId": "jonkoping", "kind": "OTHER", "title": "Mätning", "heldOn": "%d-06-01",
-             "audiences": [{"segment": "Invånare", "count": 1, "precision": "EXACT"}]}""";
-
     /** Lines of a Markdown table. */
     List<String> measure() throws Exception {
         Reader administrator = new Reader(running, DemoUser.ADMINISTRATOR, "");
@@ -77,7 +73,9 @@ record ReadersBeside(Running running, Extent county) {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(BETWEEN_WRITES)
                 .until(() -> {
-                    client.record("/v1/activities", ACTIVITY.formatted(county.lastYear()));
+                    client.record("/v1/activities", """
+                    {"centreId": "jonkoping", "kind": "OTHER", "title": "Mätning", "heldOn": "%d-06-01",
+                     "audiences": [{"segment": "Invånare", "count": 1, "precision": "EXACT"}]}""".formatted(county.lastYear()));
                     written.incrementAndGet();
                     return done.get();
                 });

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  */
 @ExtendWith(OneStandalone.class)
 class RevisionsIT {
-    private static final int HISTORIES = Integer.getInteger("revisions.histories", 12);
+    private static final int HISTORIES = 40;
     private static final double EXACT = 1e-9;
     private static final List<String> PERIODS = List.of("2022", "2023", "2023-H1", "2022-Q4", "2024");
     private static final Set<String> CAUSES = Set.of("recorded", "recorded-late", "corrected", "voided", "moved");
