@@ -58,7 +58,7 @@ final class CheckpointApi {
             path = "/checkpoints/latest",
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
     ResponseEntity<Object> latest(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
-        none(query);
+        Parameters.none(query);
         return answer(heads.latest().orElseThrow(Ids::unknown), request);
     }
 
@@ -67,7 +67,7 @@ final class CheckpointApi {
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
     ResponseEntity<Object> checkpoint(
             @PathVariable String size, @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
-        none(query);
+        Parameters.none(query);
         return answer(head(size), request);
     }
 
@@ -97,7 +97,7 @@ final class CheckpointApi {
 
     @GetMapping("/key")
     Map<String, Object> key(@RequestParam MultiValueMap<String, String> query) {
-        none(query);
+        Parameters.none(query);
         String key = checkpoints
                 .signing()
                 .map(Signing::signer)
@@ -109,11 +109,5 @@ final class CheckpointApi {
 
     private SignedHead head(String size) {
         return Parameters.position(size).flatMap(heads::of).orElseThrow(Ids::unknown);
-    }
-
-    private static void none(Map<String, List<String>> query) {
-        Parameters parameters = new Parameters(query);
-        parameters.only();
-        parameters.refuseMistakes();
     }
 }

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.halsocenter.query.checkpoint.Attested.Why;
 import se.halsocenter.query.checkpoint.LogBroken.Finding;
 import se.halsocenter.query.web.Problem;
 import se.halsocenter.query.web.Refused;
@@ -64,6 +67,24 @@ public final class Checkpoints {
         }
     }
 
+    /**
+     * Signs what was found out about the log up to a position. It rests on a checkpoint that covers the whole log as it
+     * stands, which is signed before.
+     *
+     * @param said a JSON object in one line, once it is known what it rests on
+     */
+    public Attested attest(long position, Function<Ground, String> said) {
+        if (state.finding() != null) {
+            return Attested.not(Why.LOG_BROKEN);
+        }
+        if (signing == null) {
+            return Attested.not(Why.NO_KEY);
+        }
+        return unlessBroken(() -> signing.attest(position, said))
+                .map(Attested::by)
+                .orElseGet(() -> Attested.not(Why.LOG_BROKEN));
+    }
+
     /** Goes through the whole log, and signs it if it is whole and has grown. */
     void round(BooleanSupplier wanted) {
         Optional<Inspection.Result> inspected = inspection.inspect(wanted);
@@ -76,15 +97,16 @@ public final class Checkpoints {
     }
 
     private boolean signed() {
+        return signing == null || unlessBroken(signing::sign).isPresent();
+    }
+
+    private <T> Optional<T> unlessBroken(Supplier<T> work) {
         try {
-            if (signing != null) {
-                signing.sign();
-            }
-            return true;
+            return Optional.of(work.get());
         } catch (LogBroken broken) {
             State before = state;
             found(new State(before.inspectedAt(), before.rows(), broken.finding()));
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,10 +15,13 @@ import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.proofs.Checkpoint;
 import se.halsocenter.proofs.LoggedRow;
+import se.halsocenter.proofs.Statement;
 import se.halsocenter.proofs.prover.CheckpointSigner;
 import se.halsocenter.proofs.prover.Tree;
 import se.halsocenter.proofs.verifier.Consistency;
 import se.halsocenter.proofs.verifier.RowVerifier;
+import se.halsocenter.proofs.verifier.StatementReader;
+import se.halsocenter.proofs.verifier.VerifierKey;
 import se.halsocenter.query.checkpoint.LogBroken.Finding;
 
 /**
@@ -72,16 +77,40 @@ final class Signing {
             if (head.position() < signed) {
                 throw new LogBroken(new Finding("cut-off", head.position() + 1, signed));
             }
-            return head.position() == signed ? last : Optional.of(next(last.orElse(null), head));
+            return head.position() == signed ? last : Optional.of(whole(() -> signed(last.orElse(null), head)));
         }));
     }
 
-    private SignedHead next(@Nullable SignedHead last, Head head) {
+    private static <T> T whole(Supplier<T> read) {
         try {
-            return signed(last, head);
+            return read.get();
         } catch (KeptSubtrees.Missing e) {
             throw new LogBroken(e.finding());
         }
+    }
+
+    /**
+     * Signs a statement about the log up to a position, which must not be ahead of it.
+     *
+     * @param said a JSON object in one line
+     * @return the signed note, as the verifier has read it
+     * @throws LogBroken if the log is not what was signed last with something added
+     */
+    String attest(long position, Function<Ground, String> said) {
+        Optional<Checkpoint> covering = sign().map(SignedHead::opened);
+        Ground ground = whole(() -> ground(position, covering));
+        String note = signer.sign(new Statement(signer.name(), said.apply(ground)));
+        StatementReader.opened(note, VerifierKey.of(signer.verifierKey()));
+        return note;
+    }
+
+    private Ground ground(long position, Optional<Checkpoint> covering) {
+        Tree tree = new Tree(subtrees);
+        Checkpoint then = new Checkpoint(signer.name(), position, tree.root(position));
+        if (position > 0) {
+            covering.ifPresent(now -> requireGrown(tree, then, now));
+        }
+        return new Ground(then.root(), covering.orElse(null));
     }
 
     private SignedHead signed(@Nullable SignedHead last, Head head) {
@@ -91,7 +120,7 @@ final class Signing {
         Tree tree = new Tree(subtrees);
         Checkpoint now = new Checkpoint(signer.name(), head.position(), tree.root(head.position()));
         if (last != null) {
-            requireGrown(tree, last, now);
+            requireGrown(tree, last.opened(), now);
         }
         SignedHead next = new SignedHead(
                 now.size(),
@@ -117,8 +146,7 @@ final class Signing {
     }
 
     /** Both roots must follow from the proof that auditors will be given, by their way of verifying it. */
-    private static void requireGrown(Tree tree, SignedHead last, Checkpoint now) {
-        Checkpoint before = last.opened();
+    private static void requireGrown(Tree tree, Checkpoint before, Checkpoint now) {
         if (!Consistency.proves(tree.consistency(before.size(), now.size()), before.root(), now.root())) {
             throw new LogBroken(new Finding("exchanged", 1, before.size()));
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.query.kpi.Figures.Answered;
 import se.halsocenter.query.ledger.Centres.Target;
+import se.halsocenter.query.ledger.Dimension;
 
 /** The shapes of the answers, their fields in the documented order. */
 public final class Answers {
@@ -57,6 +58,27 @@ public final class Answers {
         answer.put("additive", kpi.additive(split));
         answer.put("values", split.values());
         return answer;
+    }
+
+    /** The question in full; nothing in it depends on the day. */
+    public static Map<String, Object> question(Question question) {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("kpi", question.kpi().id());
+        asked.put("definition", question.kpi().version());
+        asked.put("periods", question.periods().stream().map(Period::label).toList());
+        asked.put("centres", question.centres());
+        asked.put("dimensions", question.by().stream().map(Dimension::label).toList());
+        asked.put(
+                "filters",
+                question.only().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(it -> Map.of(
+                                "dimension",
+                                it.getKey().label(),
+                                "values",
+                                it.getValue().stream().sorted().toList()))
+                        .toList());
+        return asked;
     }
 
     /** The cells of an answer. */

@@ -1,6 +1,7 @@
 package se.halsocenter.query.kpi;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.halsocenter.eventlog.Head;
@@ -25,9 +26,22 @@ public final class BookFigures {
 
     /** The cells of questions as they were known at a place in the log; what they have in common is read once. */
     public List<List<Cell>> cells(List<Question> questions, Head asOf) {
+        return laidOut(
+                questions.stream()
+                        .map(question -> new Laid(question, Disclosure.Rows.MET))
+                        .toList(),
+                asOf);
+    }
+
+    /** A question, and which rows the table has that answers it. */
+    public record Laid(Question question, Disclosure.Rows rows) {}
+
+    /** The same, each laid out in rows of its own. */
+    public List<List<Cell>> laidOut(List<Laid> laid, Head asOf) {
         KpiQuery.Known known = query.known(asOf);
-        return questions.stream()
-                .map(question -> query.cells(question, known, Disclosure.View.whole(new Figures.Asked(question, asOf))))
+        return laid.stream()
+                .map(it -> query.cells(
+                        it.question(), known, new Disclosure.View(asOf, UnaryOperator.identity(), it.rows(), true)))
                 .toList();
     }
 }

@@ -119,7 +119,8 @@ public record Figure(
         return new Figure(number(amount), null, null, null, null, amount == 0 ? Status.ZERO : Status.VALUE);
     }
 
-    static Figure empty(Status status) {
+    /** None, for that reason. */
+    public static Figure empty(Status status) {
         return new Figure(null, null, null, null, null, status);
     }
 

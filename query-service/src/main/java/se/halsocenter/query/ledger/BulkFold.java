@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import se.halsocenter.eventlog.BulkLog;
 import se.halsocenter.eventlog.BulkLog.Read;
@@ -68,17 +69,19 @@ final class BulkFold {
     /**
      * Folds parts, several at a time.
      *
+     * @param soFar is told after each how many events have been folded, by whoever folded it
      * @throws SQLException if the database refuses; what has been folded stays
      * @throws RuntimeException if a stored event cannot be read
      */
-    void fold(List<Streams> parts, long upTo, int workers, Folded folded) throws SQLException, InterruptedException {
+    void fold(List<Streams> parts, long upTo, int workers, Folded folded, LongConsumer soFar)
+            throws SQLException, InterruptedException {
         Queue<Streams> waiting = new ConcurrentLinkedQueue<>(parts);
         try (ExecutorService pool = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().name("fold-", 0).daemon().factory())) {
             List<Callable<Void>> work = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
                 work.add(() -> {
-                    foldEach(waiting, upTo, folded);
+                    foldEach(waiting, upTo, folded, soFar);
                     return null;
                 });
             }
@@ -98,7 +101,7 @@ final class BulkFold {
         };
     }
 
-    private void foldEach(Queue<Streams> waiting, long upTo, Folded folded) throws SQLException {
+    private void foldEach(Queue<Streams> waiting, long upTo, Folded folded, LongConsumer soFar) throws SQLException {
         try (Connection reads = books.getConnection();
                 Connection writes = books.getConnection()) {
             writes.setAutoCommit(false);
@@ -111,6 +114,7 @@ final class BulkFold {
                 fold.send();
                 folded.folded(writes, part, read);
                 writes.commit();
+                soFar.accept(events());
             }
         } finally {
             stopped.compareAndSet(false, !waiting.isEmpty());

@@ -3,6 +3,7 @@ package se.halsocenter.query.ledger;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,11 +73,20 @@ public final class OtherBooks implements AutoCloseable {
      * @throws RuntimeException if a stored event cannot be read: nothing is skipped
      */
     public void fold(long upTo, int workers) throws SQLException, InterruptedException {
+        fold(upTo, workers, events -> {});
+    }
+
+    /**
+     * The same, told as it goes on.
+     *
+     * @param soFar is told how many events have been folded, again and again, by whoever folds them
+     */
+    public void fold(long upTo, int workers, LongConsumer soFar) throws SQLException, InterruptedException {
         Set<String> before = books.folded(name, upTo);
         List<Streams> parts = BulkFold.parts().stream()
                 .filter(part -> !before.contains(part.from()))
                 .toList();
-        foldParts(parts, upTo, workers);
+        foldParts(parts, upTo, workers, soFar);
         boolean readyBefore = ledger.position() >= upTo && ledger.position() > 0;
         if (!fold.stopped() && !readyBefore) {
             transactions.executeWithoutResult(status -> {
@@ -87,12 +97,14 @@ public final class OtherBooks implements AutoCloseable {
         }
     }
 
-    void foldParts(List<Streams> parts, long upTo, int workers) throws SQLException, InterruptedException {
+    void foldParts(List<Streams> parts, long upTo, int workers, LongConsumer soFar)
+            throws SQLException, InterruptedException {
         fold.fold(
                 parts,
                 upTo,
                 workers,
-                (transaction, part, events) -> Books.on(transaction).folded(name, part, upTo, events));
+                (transaction, part, events) -> Books.on(transaction).folded(name, part, upTo, events),
+                soFar);
     }
 
     /** Books event by event what has come into the log since, up to a position that may move on meanwhile. */

@@ -75,7 +75,7 @@ final class PageProblems implements ProblemPages {
                     new Words("Det som skickades går inte att ta emot.", "What was sent cannot be taken.");
                 case TOO_MANY_REQUESTS, TOO_MANY_LISTENERS ->
                     new Words("Vänta en liten stund och försök igen.", "Wait a little while and try again.");
-                case NOT_YET_THERE, NOT_SIGNED_YET, UNAVAILABLE, ISSUER_AWAY ->
+                case NOT_YET_THERE, NOT_SIGNED_YET, NO_STATEMENT, UNAVAILABLE, ISSUER_AWAY ->
                     new Words(
                             "Det går oftast över av sig självt. Försök igen om en liten stund.",
                             "It usually passes by itself. Try again in a little while.");

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.access.Caller;
 import se.halsocenter.query.web.Body;
+import se.halsocenter.query.web.CanonicalJson;
 import se.halsocenter.query.web.Mistake;
 import se.halsocenter.query.web.Problem;
 import se.halsocenter.query.web.Refused;

@@ -89,9 +89,7 @@ final class PublicationApi {
             @PathVariable String publicationId,
             @RequestParam MultiValueMap<String, String> query,
             HttpServletResponse response) {
-        Parameters parameters = new Parameters(query);
-        parameters.only();
-        parameters.refuseMistakes();
+        Parameters.none(query);
         Frozen frozen = publications.find(Ids.of(publicationId)).orElseThrow(Ids::unknown);
         String digest = "sha-256=:%s:"
                 .formatted(Base64.getEncoder()

@@ -13,10 +13,6 @@ import se.halsocenter.query.kpi.Figure;
 import se.halsocenter.query.kpi.Figure.Status;
 import se.halsocenter.query.kpi.Kpi;
 import se.halsocenter.query.kpi.Movement;
-import se.halsocenter.query.kpi.Period;
-import se.halsocenter.query.kpi.Periods;
-import se.halsocenter.query.kpi.Question;
-import se.halsocenter.query.ledger.Dimension;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,16 +28,15 @@ record Revised(Moved moved, List<Movement> movements, boolean recounted) {
     }
 
     /** Compares what was published with what is known now. */
-    static Revised of(Content.Published published, Moved moved) {
+    static Revised of(PublishedFigure published, Moved moved) {
         Map<Cell.Place, Movement> byPlace = new LinkedHashMap<>();
         moved.movements().forEach(it -> byPlace.put(it.after().place(), it));
         List<Movement> movements = new ArrayList<>();
-        for (JsonNode node : published.cells()) {
-            Cell.Place place = place(moved.question(), node);
+        published.byPlace(moved.question()).forEach((place, said) -> {
             @Nullable Movement since = byPlace.remove(place);
             Movement movement = since == null ? Movement.none(moved.question(), place) : since;
-            movements.add(movement.from(figure(node)));
-        }
+            movements.add(movement.from(figure(said)));
+        });
         movements.addAll(byPlace.values());
         boolean redefined = published.version() != moved.question().kpi().version();
         return new Revised(moved, movements, redefined || isRecounted(moved, movements));
@@ -65,17 +60,6 @@ record Revised(Moved moved, List<Movement> movements, boolean recounted) {
                 && !published.isSuppressed()
                 && !counted.isSuppressed()
                 && !published.saysTheSame(counted);
-    }
-
-    private static Cell.Place place(Question question, JsonNode node) {
-        Period period = Periods.parse(node.get("period").asString()).orElseThrow();
-        Map<Dimension, String> key = new LinkedHashMap<>();
-        question.by().stream()
-                .filter(dimension -> dimension != Dimension.CENTRE)
-                .forEach(dimension ->
-                        key.put(dimension, node.get(dimension.label()).asString()));
-        return new Cell.Place(
-                period, node.get("centre").isNull() ? null : node.get("centre").asString(), key);
     }
 
     private static Figure figure(JsonNode node) {

@@ -23,12 +23,12 @@ final class Revisions {
 
     /** Each figure of a publication as it is now, and what moved it: as the caller sees it, or as a reader outside does. */
     List<Revised> since(Frozen frozen, long minPosition) {
-        return Content.figures(frozen.content()).stream()
+        return PublishedContent.of(frozen).figures().stream()
                 .map(published -> since(frozen.publication(), published, minPosition))
                 .toList();
     }
 
-    private Revised since(Publication publication, Content.Published published, long minPosition) {
+    private Revised since(Publication publication, PublishedFigure published, long minPosition) {
         Map<String, List<String>> query = new LinkedHashMap<>(published.query());
         query.put("from", List.of(publication.id().toString()));
         query.put("minPosition", List.of(Long.toString(minPosition)));
@@ -37,7 +37,7 @@ final class Revisions {
                         published, details.moved(questions.readTwice(published.kpi(), new Parameters(query)))));
     }
 
-    private static Caller reader(Content.Published published) {
+    private static Caller reader(PublishedFigure published) {
         Caller caller = Caller.required();
         return caller.seesAllFiguresOf(published.query().getOrDefault("centreId", List.of()))
                 ? caller

@@ -32,7 +32,7 @@ final class RebuildApi {
 
     @GetMapping
     Map<String, Object> last(@RequestParam MultiValueMap<String, String> query) {
-        only(query);
+        Parameters.none(query);
         return answer(rebuilds.last());
     }
 
@@ -40,7 +40,7 @@ final class RebuildApi {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Object> begin(@RequestParam MultiValueMap<String, String> query) {
-        only(query);
+        Parameters.none(query);
         return answer(rebuilds.begin());
     }
 
@@ -48,7 +48,7 @@ final class RebuildApi {
     @PostMapping("/back")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Object> goBack(@RequestParam MultiValueMap<String, String> query) {
-        only(query);
+        Parameters.none(query);
         return answer(rebuilds.goBack());
     }
 
@@ -58,11 +58,5 @@ final class RebuildApi {
         answer.put("startedAt", last.startedAt());
         answer.put("endedAt", last.endedAt());
         return answer;
-    }
-
-    private static void only(MultiValueMap<String, String> query) {
-        Parameters parameters = new Parameters(query);
-        parameters.only();
-        parameters.refuseMistakes();
     }
 }

@@ -2,11 +2,10 @@ package se.halsocenter.query.replay;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.eventlog.Head;
-import se.halsocenter.query.kpi.Question;
+import se.halsocenter.query.checkpoint.Attested;
 
 /**
  * A replay, as far as it has come.
@@ -16,21 +15,19 @@ import se.halsocenter.query.kpi.Question;
  * @param events folded so far
  * @param foldedAt when so many had been
  * @param result what it came to; absent unless it has ended with a comparison
+ * @param attested the same as a signed statement; absent without a result
  */
 record Replay(
         UUID id,
         String by,
         Head head,
-        List<Question> questions,
         Instant startedAt,
         State state,
         long events,
         Instant foldedAt,
         @Nullable Instant endedAt,
-        @Nullable Comparison result) {
-    Replay {
-        questions = List.copyOf(questions);
-    }
+        @Nullable Comparison result,
+        @Nullable Attested attested) {
 
     /** Where a replay stands. */
     enum State {
@@ -42,6 +39,8 @@ record Replay(
         COMPARING,
         /** The figures and the lines below them are the same. */
         EQUAL,
+        /** What could be compared is, but some of what was published cannot be counted any more. */
+        INCOMPLETE,
         /** Something is not. */
         DIFFERENT,
         CANCELLED,
@@ -51,35 +50,42 @@ record Replay(
         boolean ended() {
             return switch (this) {
                 case WAITING, FOLDING, COMPARING -> false;
-                case EQUAL, DIFFERENT, CANCELLED, FAILED -> true;
+                case EQUAL, INCOMPLETE, DIFFERENT, CANCELLED, FAILED -> true;
             };
         }
     }
 
-    static Replay waiting(UUID id, String by, Head head, List<Question> questions, Instant now) {
-        return new Replay(id, by, head, questions, now, State.WAITING, 0, now, null, null);
+    static Replay waiting(UUID id, String by, Head head, Instant now) {
+        return new Replay(id, by, head, now, State.WAITING, 0, now, null, null, null);
     }
 
     /** Folding begins. */
     Replay folding(Instant now) {
-        return new Replay(id, by, head, questions, now, State.FOLDING, 0, now, null, null);
+        return new Replay(id, by, head, now, State.FOLDING, 0, now, null, null, null);
     }
 
-    Replay folded(long more, Instant now) {
-        return new Replay(id, by, head, questions, startedAt, State.FOLDING, more, now, null, null);
+    /** So many events have been folded in all. Of those who say so at the same time, one says it last. */
+    Replay folded(long soFar, Instant now) {
+        return soFar <= events
+                ? this
+                : new Replay(id, by, head, startedAt, State.FOLDING, soFar, now, null, null, null);
     }
 
-    Replay comparing() {
-        return new Replay(id, by, head, questions, startedAt, State.COMPARING, events, foldedAt, null, null);
+    /** All of them have been, and the books can be read. */
+    Replay comparing(Instant now) {
+        return new Replay(id, by, head, startedAt, State.COMPARING, events, now, null, null, null);
     }
 
     Replay ended(State how, Instant now) {
-        return new Replay(id, by, head, questions, startedAt, how, events, foldedAt, now, result);
+        return new Replay(id, by, head, startedAt, how, events, foldedAt, now, result, attested);
     }
 
     Replay ended(Comparison came, Instant now) {
-        State how = came.equal() ? State.EQUAL : State.DIFFERENT;
-        return new Replay(id, by, head, questions, startedAt, how, events, foldedAt, now, came);
+        return new Replay(id, by, head, startedAt, came.state(), events, foldedAt, now, came, null);
+    }
+
+    Replay attested(Attested statement) {
+        return new Replay(id, by, head, startedAt, state, events, foldedAt, endedAt, result, statement);
     }
 
     /** Events folded in a second, with what the books need to be read; 0 before the first. */

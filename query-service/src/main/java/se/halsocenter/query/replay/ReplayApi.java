@@ -29,11 +29,12 @@ import se.halsocenter.access.OpenTo;
 import se.halsocenter.access.Right;
 import se.halsocenter.accesslog.Reads;
 import se.halsocenter.accesslog.What;
-import se.halsocenter.query.kpi.Figures.Asked;
-import se.halsocenter.query.kpi.Questions;
+import se.halsocenter.query.checkpoint.Attested;
 import se.halsocenter.query.web.Body;
 import se.halsocenter.query.web.Ids;
 import se.halsocenter.query.web.Parameters;
+import se.halsocenter.query.web.Problem;
+import se.halsocenter.query.web.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -51,14 +52,14 @@ final class ReplayApi {
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private final Replays replays;
-    private final Questions questions;
-    private final Span span;
+    private final Replaying replaying;
+    private final ReplayPlans plans;
     private final JsonMapper json;
 
-    ReplayApi(Replays replays, Questions questions, Span span, JsonMapper json) {
+    ReplayApi(Replays replays, Replaying replaying, ReplayPlans plans, JsonMapper json) {
         this.replays = replays;
-        this.questions = questions;
-        this.span = span;
+        this.replaying = replaying;
+        this.plans = plans;
         this.json = json;
     }
 
@@ -66,16 +67,11 @@ final class ReplayApi {
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> begin(
             @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
-        only(query);
+        Parameters.none(query);
         Body body = Body.of(request);
         ReplayRequest wanted = ReplayRequest.of(body);
-        long position = wanted.toPosition() == null ? span.reached() : wanted.toPosition();
-        List<Asked> asked = wanted.asked(questions, position, span.years(position), body);
-        Replay replay = replays.begin(
-                wanted.id(),
-                Caller.required().actor(),
-                asked.getFirst().asOf(),
-                asked.stream().map(Asked::question).toList());
+        ReplayPlan plan = plans.of(wanted, body);
+        Replay replay = replaying.begin(wanted.id(), Caller.required().actor(), plan);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/audit/replays/" + replay.id()))
                 .body(ReplayAnswers.replay(replay));
@@ -84,14 +80,23 @@ final class ReplayApi {
     /** Those that are remembered, the newest first. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> replays(@RequestParam MultiValueMap<String, String> query) {
-        only(query);
+        Parameters.none(query);
         return Map.of("items", replays.all().stream().map(ReplayAnswers::replay).toList());
     }
 
     @GetMapping(path = "/{replayId}", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> replay(@PathVariable String replayId, @RequestParam MultiValueMap<String, String> query) {
-        only(query);
+        Parameters.none(query);
         return ReplayAnswers.replay(found(replayId));
+    }
+
+    /** The very text that was signed of what it came to. */
+    @GetMapping(path = "/{replayId}", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
+    String statement(@PathVariable String replayId, @RequestParam MultiValueMap<String, String> query) {
+        Parameters.none(query);
+        return Optional.ofNullable(found(replayId).attested())
+                .map(Attested::note)
+                .orElseThrow(() -> new Refused(Problem.NO_STATEMENT, List.of()));
     }
 
     /** The same, told anew whenever it has come further, until it has ended; in the request's own virtual thread. */
@@ -101,7 +106,7 @@ final class ReplayApi {
             @RequestParam MultiValueMap<String, String> query,
             HttpServletRequest request,
             HttpServletResponse response) {
-        only(query);
+        Parameters.none(query);
         Replay replay = found(replayId);
         ShallowEtagHeaderFilter.disableContentCaching(request);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
@@ -132,18 +137,12 @@ final class ReplayApi {
     /** What has ended stays as it ended. */
     @DeleteMapping(path = "/{replayId}", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> cancel(@PathVariable String replayId, @RequestParam MultiValueMap<String, String> query) {
-        only(query);
-        Replay replay = replays.cancel(Ids.of(replayId)).orElseThrow(Ids::unknown);
+        Parameters.none(query);
+        Replay replay = replaying.cancel(Ids.of(replayId)).orElseThrow(Ids::unknown);
         return ReplayAnswers.replay(replay);
     }
 
     private Replay found(String id) {
         return replays.find(Ids.of(id)).orElseThrow(Ids::unknown);
-    }
-
-    private static void only(MultiValueMap<String, String> query) {
-        Parameters parameters = new Parameters(query);
-        parameters.only();
-        parameters.refuseMistakes();
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.halsocenter.eventlog.EventLog;
+import se.halsocenter.query.checkpoint.Checkpoints;
 import se.halsocenter.query.ledger.Rebuild;
 import se.halsocenter.query.ledger.Refolds;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,9 +17,19 @@ import tools.jackson.databind.json.JsonMapper;
 class ReplayConfiguration {
 
     @Bean
-    Replays replays(
-            Refolds refolds, JsonMapper json, Clock clock, @Value("${halsocenter.replay.workers}") int workers) {
-        return new Replays(refolds, json, clock, workers);
+    Replays replays() {
+        return new Replays();
+    }
+
+    @Bean
+    Replaying replaying(
+            Replays replays,
+            Refolds refolds,
+            Checkpoints checkpoints,
+            JsonMapper json,
+            Clock clock,
+            @Value("${halsocenter.replay.workers}") int workers) {
+        return new Replaying(replays, refolds, checkpoints, json, clock, workers);
     }
 
     @Bean
@@ -27,8 +38,13 @@ class ReplayConfiguration {
     }
 
     @Bean("ledger-shadow")
-    Shadow shadow(Replays replays, Span span, EventLog log, @Value("${halsocenter.replay.shadow}") String cron) {
-        return new Shadow(replays, span, log, cron);
+    Shadow shadow(
+            Replaying replaying,
+            Replays replays,
+            Span span,
+            EventLog log,
+            @Value("${halsocenter.replay.shadow}") String cron) {
+        return new Shadow(replaying, replays, span, log, cron);
     }
 
     /** 1 while the books and the nightly replay are not the same. */

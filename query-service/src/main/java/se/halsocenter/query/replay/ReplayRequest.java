@@ -1,22 +1,14 @@
 package se.halsocenter.query.replay;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.halsocenter.query.kpi.Figures.Asked;
-import se.halsocenter.query.kpi.Kpi;
-import se.halsocenter.query.kpi.KpiCatalogue;
-import se.halsocenter.query.kpi.Questions;
 import se.halsocenter.query.web.Body;
 import se.halsocenter.query.web.Ids;
 import se.halsocenter.query.web.Mistake;
-import se.halsocenter.query.web.Parameters;
-import se.halsocenter.query.web.Refused;
-import se.halsocenter.query.web.Violation;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param centres the county and each centre when there are none
  * @param periods each year when there are none
  * @param definition a version of the key figure, when it is one; absent for the latest of each
+ * @param publication is compared with, and says all this instead; absent for the live figures
  */
 record ReplayRequest(
         UUID id,
@@ -35,7 +28,10 @@ record ReplayRequest(
         List<String> kpis,
         List<String> centres,
         List<String> periods,
-        @Nullable String definition) {
+        @Nullable String definition,
+        @Nullable UUID publication) {
+    private static final List<String> SAID_BY_A_PUBLICATION =
+            List.of("toPosition", "kpis", "centres", "periods", "definition");
     private static final int MOST = 200;
     private static final long FARTHEST = 999_999_999_999_999L;
 
@@ -48,23 +44,31 @@ record ReplayRequest(
     /** Reads a body; what is wrong with it is noted there. */
     static ReplayRequest of(Body body) {
         ReplayRequest request = new ReplayRequest(
-                body.text("id").map(text -> id(text, body)).orElseGet(UUID::randomUUID),
+                id("id", body).orElseGet(UUID::randomUUID),
                 position(body).orElse(null),
                 texts("kpis", body),
                 texts("centres", body),
                 texts("periods", body),
-                body.text("definition").orElse(null));
-        body.only("id", "toPosition", "kpis", "centres", "periods", "definition");
+                body.text("definition").orElse(null),
+                id("publication", body).orElse(null));
+        body.only("id", "toPosition", "kpis", "centres", "periods", "definition", "publication");
+        if (request.publication() != null) {
+            SAID_BY_A_PUBLICATION.stream()
+                    .filter(body.object()::hasNonNull)
+                    .forEach(field -> body.mistake(Mistake.NOT_TOGETHER, "/" + field));
+        }
         body.refuseMistakes();
         return request;
     }
 
-    private static UUID id(String text, Body body) {
-        Optional<UUID> id = Ids.read(text);
-        if (id.isEmpty()) {
-            body.mistake(Mistake.MALFORMED, "/id");
-        }
-        return id.orElseGet(UUID::randomUUID);
+    private static Optional<UUID> id(String field, Body body) {
+        return body.text(field).flatMap(text -> {
+            Optional<UUID> id = Ids.read(text);
+            if (id.isEmpty()) {
+                body.mistake(Mistake.MALFORMED, "/" + field);
+            }
+            return id;
+        });
     }
 
     private static Optional<Long> position(Body body) {
@@ -92,26 +96,11 @@ record ReplayRequest(
     }
 
     /**
-     * The questions that are asked of both books, at one place in the log.
+     * What is asked of each key figure, as the parameters of a question about it.
      *
      * @param years those that anything happened in
-     * @throws Refused with every mistake in the body
      */
-    List<Asked> asked(Questions questions, long position, List<String> years, Body body) {
-        List<Asked> asked = new ArrayList<>();
-        List<String> names =
-                kpis.isEmpty() ? KpiCatalogue.all().stream().map(Kpi::id).toList() : kpis;
-        for (int i = 0; i < names.size(); i++) {
-            for (Map<String, List<String>> query : queries(position, years)) {
-                read(questions, names.get(i), query, "/kpis/" + i, body).ifPresent(asked::add);
-            }
-        }
-        body.refuseMistakes();
-        return asked;
-    }
-
-    /** Each as the parameters of a question about a key figure. */
-    private List<Map<String, List<String>>> queries(long position, List<String> years) {
+    List<Map<String, List<String>>> queries(long position, List<String> years) {
         Map<String, List<String>> query = new LinkedHashMap<>();
         query.put("period", periods.isEmpty() ? years : periods);
         query.put("asOf", List.of(Long.toString(position)));
@@ -129,23 +118,8 @@ record ReplayRequest(
         return more;
     }
 
-    private static Optional<Asked> read(
-            Questions questions, String kpi, Map<String, List<String>> query, String pointer, Body body) {
-        try {
-            return Optional.of(questions.read(kpi, new Parameters(query)));
-        } catch (Refused refused) {
-            refused.violations()
-                    .forEach(violation ->
-                            body.add(new Violation(field(violation.pointer()), violation.code(), violation.detail())));
-            if (refused.violations().isEmpty()) {
-                body.mistake(Mistake.UNKNOWN_KPI, pointer);
-            }
-            return Optional.empty();
-        }
-    }
-
     /** The field of the body that a parameter of the figures comes from. */
-    private static String field(String parameter) {
+    static String field(String parameter) {
         return switch (parameter) {
             case "/period" -> "/periods";
             case "/centreId" -> "/centres";

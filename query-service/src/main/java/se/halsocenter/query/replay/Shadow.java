@@ -30,9 +30,10 @@ final class Shadow implements SmartLifecycle, HealthIndicator {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final String BY = "shadow";
 
-    /** How often it is looked whether the replay has ended. */
-    private static final Duration LOOK = Duration.ofSeconds(1);
+    /** Whoever waits for a replay is woken when it goes on; this is only how long without that. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private final Replaying replaying;
     private final Replays replays;
     private final Span span;
     private final EventLog log;
@@ -47,7 +48,8 @@ final class Shadow implements SmartLifecycle, HealthIndicator {
      *
      * @param cron when it replays, in Europe/Stockholm, as Spring writes it; {@code -} for never
      */
-    Shadow(Replays replays, Span span, EventLog log, String cron) {
+    Shadow(Replaying replaying, Replays replays, Span span, EventLog log, String cron) {
+        this.replaying = replaying;
         this.replays = replays;
         this.span = span;
         this.log = log;
@@ -58,9 +60,10 @@ final class Shadow implements SmartLifecycle, HealthIndicator {
     Replay run() throws InterruptedException {
         long position = span.reached();
         List<String> years = Caller.outsideReader().see(() -> span.years(position));
-        Replay replay = replays.begin(UUID.randomUUID(), BY, log.at(position), questions(years));
+        ReplayPlan everything = ReplayPlan.live(log.at(position), questions(years));
+        Replay replay = replaying.begin(UUID.randomUUID(), BY, everything);
         while (!replay.state().ended()) {
-            Optional<Replay> next = replays.next(replay, LOOK);
+            Optional<Replay> next = replays.next(replay, PATIENCE);
             replay = next.orElseThrow();
         }
         last = replay;

@@ -29,6 +29,9 @@ public enum Mistake {
     AHEAD_OF_LOG("Loggen har inte kommit dit.", "The log has not got there."),
     BEFORE_THE_FIRST("Tidpunkten ligger före den första.", "The moment is before the first."),
     UNKNOWN_PUBLICATION("Publiceringen finns inte.", "There is no such publication."),
+    NOT_TOGETHER(
+            "Anges inte tillsammans med en publicering, som säger det själv.",
+            "Not to be given with a publication, which says so itself."),
     UNKNOWN_KPI("Nyckeltalet finns inte.", "There is no such KPI."),
     TOO_LONG("Högst %d tecken får anges.", "At most %d characters may be given."),
     TOO_MANY("Högst %d får anges.", "At most %d may be given."),

@@ -124,6 +124,17 @@ public final class Parameters {
         return minPosition;
     }
 
+    /**
+     * Goes on when there are none.
+     *
+     * @throws Refused if there are any
+     */
+    public static void none(Map<String, List<String>> query) {
+        Parameters parameters = new Parameters(query);
+        parameters.only();
+        parameters.refuseMistakes();
+    }
+
     /** Refuses every parameter that is not one of these. */
     public void only(String... known) {
         names().stream()

@@ -15,6 +15,7 @@ public enum Problem {
     UNKNOWN_ID(404, "Det finns inget med detta id", "There is nothing with this id"),
     UNKNOWN_KPI(404, "Nyckeltalet finns inte", "There is no such KPI"),
     NOT_SIGNED_YET(404, "Ingen kontrollpunkt omfattar händelsen än", "No checkpoint covers the event yet"),
+    NO_STATEMENT(404, "Omspelningen har inget signerat intyg", "The replay has no signed statement"),
     METHOD_NOT_ALLOWED(405, "Metoden kan inte användas här", "This method cannot be used here"),
     NOT_ACCEPTABLE(406, "Svaret finns inte i begärt format", "The answer does not exist in the requested format"),
     ID_TAKEN(409, "Något annat har redan detta id", "Something else has this id already"),

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service as an auditor sees it: answers over HTTP, and rows of a copy of the database. */
-record Audited(QueryFixture service) {
+public record Audited(QueryFixture service) {
 
     /** Registers some people. */
     void append(int number) {
@@ -56,7 +56,7 @@ record Audited(QueryFixture service) {
         return CheckpointReader.opened(note, key());
     }
 
-    VerifierKey key() {
+    public VerifierKey key() {
         return VerifierKey.of(get("/v1/audit/key").get("key").asString());
     }
 
@@ -65,7 +65,7 @@ record Audited(QueryFixture service) {
                 answer.get("index").asLong(), answer.get("size").asLong(), hashes(answer));
     }
 
-    ConsistencyProof consistency(long from, long size) {
+    public ConsistencyProof consistency(long from, long size) {
         JsonNode answer = get("/v1/audit/checkpoints/%d/consistency?from=%d".formatted(size, from));
         return new ConsistencyProof(
                 answer.get("from").asLong(), answer.get("size").asLong(), hashes(answer));
@@ -78,13 +78,13 @@ record Audited(QueryFixture service) {
                 .toList();
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         HttpResponse<String> answer = send(Role.AUDITOR, path);
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body());
     }
 
-    HttpResponse<String> send(Role role, String path, String... headers) {
+    public HttpResponse<String> send(Role role, String path, String... headers) {
         return service.sendAs(token(role), path, headers);
     }
 
@@ -93,7 +93,7 @@ record Audited(QueryFixture service) {
     }
 
     /** All rows of the log, as its owner reads them. */
-    List<LoggedRow> rows() {
+    public List<LoggedRow> rows() {
         return rows("event_log.event");
     }
 

@@ -200,7 +200,7 @@ class RebuildIT {
         books.open(Books.NEXT, true);
         OtherBooks next = service.bean(Refolds.class).books(Books.NEXT);
         next.foldParts(
-                BulkFold.parts().subList(100, 200), service.log.log.head().position(), 1);
+                BulkFold.parts().subList(100, 200), service.log.log.head().position(), 1, events -> {});
         return next;
     }
 

@@ -32,6 +32,7 @@ import se.halsocenter.events.ParticipantEvent.Sex;
 import se.halsocenter.events.ReferralEvent.Source;
 import se.halsocenter.query.Facts;
 import se.halsocenter.query.QueryFixture;
+import se.halsocenter.query.web.CanonicalJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -32,6 +32,7 @@ class ReplayIT {
     private static final String REPLAYS = "/v1/audit/replays";
 
     private final QueryFixture service = new QueryFixture();
+    private final AskedReplays asked = new AskedReplays(service);
     private final String auditor = "Bearer " + TestIssuer.shared().token(Role.AUDITOR, "");
     private long conversation;
 
@@ -53,20 +54,6 @@ class ReplayIT {
         service.close();
     }
 
-    private JsonNode begin(String body) {
-        HttpResponse<String> answer = service.postAs(auditor, REPLAYS, body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        return JSON.readTree(answer.body());
-    }
-
-    private JsonNode ended(JsonNode begun) {
-        String path = REPLAYS + "/" + begun.get("id").asString();
-        return await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> JSON.readTree(service.sendAs(auditor, path).body()),
-                        it -> !it.get("endedAt").isNull());
-    }
-
     private List<String> otherBooks() {
         return service.ledger()
                 .sql("select nspname from pg_namespace where nspname like 'ledger\\_%'")
@@ -76,7 +63,7 @@ class ReplayIT {
 
     @Test
     void the_history_comes_to_the_same_figures_and_lines() {
-        JsonNode replay = ended(begin("{}"));
+        JsonNode replay = asked.of("{}");
 
         assertThat(replay.get("state").asString()).as(replay.toString()).isEqualTo("equal");
         assertThat(replay.at("/asOf/position").asLong()).isEqualTo(8);
@@ -90,7 +77,7 @@ class ReplayIT {
     void a_line_that_somebody_took_away_is_found_with_the_cells_and_the_event_behind_them() {
         service.asOwner("delete from ledger.entry where measure = 'CONVERSATION'");
 
-        JsonNode replay = ended(begin("{\"kpis\": [\"first-conversations\", \"no-shows\"], \"periods\": [\"2023\"]}"));
+        JsonNode replay = asked.of("{\"kpis\": [\"first-conversations\", \"no-shows\"], \"periods\": [\"2023\"]}");
 
         assertThat(replay.get("state").asString()).as(replay.toString()).isEqualTo("different");
         assertThat(replay.at("/result/differentLines").asInt()).isEqualTo(1);
@@ -107,7 +94,7 @@ class ReplayIT {
 
     @Test
     void an_earlier_position_is_replayed_as_it_was_known_then() {
-        JsonNode replay = ended(begin("{\"toPosition\": %d, \"centres\": [\"vaggeryd\"]}".formatted(conversation - 1)));
+        JsonNode replay = asked.of("{\"toPosition\": %d, \"centres\": [\"vaggeryd\"]}".formatted(conversation - 1));
 
         assertThat(replay.get("state").asString()).as(replay.toString()).isEqualTo("equal");
         assertThat(replay.at("/progress/of").asLong()).isEqualTo(conversation - 1);
@@ -115,7 +102,7 @@ class ReplayIT {
 
     @Test
     void whoever_follows_it_is_told_until_it_has_ended() {
-        JsonNode begun = begin("{}");
+        JsonNode begun = asked.begin("{}");
 
         HttpResponse<String> told =
                 service.sendAs(auditor, REPLAYS + "/" + begun.get("id").asString(), "Accept", "text/event-stream");
@@ -128,15 +115,15 @@ class ReplayIT {
 
     @Test
     void one_that_has_ended_cannot_be_cancelled_and_one_that_waits_never_begins() {
-        JsonNode first = begin("{}");
-        JsonNode second = begin("{}");
+        JsonNode first = asked.begin("{}");
+        JsonNode second = asked.begin("{}");
         String path = REPLAYS + "/" + second.get("id").asString();
 
         HttpResponse<String> cancelled = service.deleteAs(auditor, path);
 
         assertThat(cancelled.statusCode()).isEqualTo(200);
         assertThat(JSON.readTree(cancelled.body()).get("state").asString()).isIn("cancelled", "equal");
-        assertThat(ended(first).get("state").asString()).isEqualTo("equal");
+        assertThat(asked.ended(first).get("state").asString()).isEqualTo("equal");
         String ended = REPLAYS + "/" + first.get("id").asString();
         assertThat(JSON.readTree(service.deleteAs(auditor, ended).body())
                         .get("state")
@@ -151,9 +138,9 @@ class ReplayIT {
         service.asOwner("delete from ledger.entry where measure = 'CONVERSATION'");
         String id = "{\"id\": \"019c2f5e-0000-7000-8000-00000000000a\", \"periods\": [\"2023\"]}";
 
-        JsonNode begun = begin(id);
-        assertThat(id(begin(id))).isEqualTo(id(begun));
-        JsonNode ended = ended(begun);
+        JsonNode begun = asked.begin(id);
+        assertThat(id(asked.begin(id))).isEqualTo(id(begun));
+        JsonNode ended = asked.ended(begun);
         JsonNode all = JSON.readTree(service.sendAs(auditor, REPLAYS).body());
         JsonNode cancelled = JSON.readTree(
                 service.deleteAs(auditor, REPLAYS + "/" + id(begun)).body());

@@ -17,8 +17,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import se.halsocenter.proofs.Checkpoint;
+import se.halsocenter.proofs.Statement;
 
-/** Signs checkpoints as notes (C2SP signed-note) with an Ed25519 key. */
+/** Signs checkpoints, and what replays came to, as notes (C2SP signed-note) with an Ed25519 key. */
 public final class CheckpointSigner {
     /** The length of a key, as RFC 8032 has it: the seed that everything else is derived from. */
     public static final int SEED_BYTES = 32;
@@ -106,6 +107,11 @@ public final class CheckpointSigner {
     /** The checkpoint's text with the signature below it. */
     public String sign(Checkpoint checkpoint) {
         return note(checkpoint.text());
+    }
+
+    /** The statement's text with the signature below it. */
+    public String sign(Statement statement) {
+        return note(statement.text());
     }
 
     /** A text, which ends with a line feed, with the signature below it. */

@@ -13,10 +13,11 @@ public final class CheckpointReader {
     private CheckpointReader() {}
 
     /**
-     * What a checkpoint says, once it is certain that the log's key signed it.
+     * What a checkpoint says, once it is certain that the log's key signed it. The key has the log's name, and signs other
+     * things than checkpoints under longer ones.
      *
      * @param note the checkpoint's text with its signatures
-     * @throws NotGenuine if the key did not sign it, or it is no checkpoint
+     * @throws NotGenuine if the key did not sign it, or it is no checkpoint of the key's log
      */
     public static Checkpoint opened(String note, VerifierKey key) {
         List<String> lines = SignedNote.opened(note, key).lines().toList();
@@ -25,6 +26,9 @@ public final class CheckpointReader {
                 || lines.stream().anyMatch(String::isEmpty)
                 || !SIZE.matcher(lines.get(1)).matches()) {
             throw new NotGenuine("no checkpoint");
+        }
+        if (!lines.get(0).equals(key.name())) {
+            throw new NotGenuine("a checkpoint of another log");
         }
         return new Checkpoint(lines.get(0), Long.parseLong(lines.get(1)), root(lines.get(2)));
     }

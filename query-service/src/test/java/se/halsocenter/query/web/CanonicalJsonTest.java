@@ -1,4 +1,4 @@
-package se.halsocenter.query.publication;
+package se.halsocenter.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

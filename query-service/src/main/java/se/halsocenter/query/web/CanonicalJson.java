@@ -1,17 +1,21 @@
-package se.halsocenter.query.publication;
+package se.halsocenter.query.web;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON in the one form that everybody comes to who writes the same content by RFC 8785 (JSON Canonicalization Scheme): no
  * white space, names in the order of their UTF-16 code units, numbers as ECMAScript writes them. Whoever reads a
  * publication with any program can write it again and find the same digest.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
+    /** Its own: no setting of the service may change what bytes come of a content. */
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
     /** From here on ECMAScript writes numbers with an exponent, and up to here with zeros after the point. */
     private static final int MOST_DIGITS = 21;
 
@@ -22,7 +26,13 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static String of(JsonNode node) {
+    /** What an answer says as JSON, in no form yet. */
+    public static JsonNode tree(Object answer) {
+        return MAPPER.readTree(MAPPER.writeValueAsString(answer));
+    }
+
+    /** JSON in that form. */
+    public static String of(JsonNode node) {
         return switch (node.getNodeType()) {
             case OBJECT ->
                 node.properties().stream()
