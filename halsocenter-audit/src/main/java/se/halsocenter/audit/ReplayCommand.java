@@ -7,10 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
@@ -107,13 +103,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void folded(OtherBooks books, Head head) throws SQLException, InterruptedException {
-        try (ProgressBar bar = bar("Ledger", head.position());
-                ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor()) {
-            ScheduledFuture<?> looking =
-                    looks.scheduleAtFixedRate(() -> bar.stepTo(books.events()), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-            books.fold(head.position(), workers);
-            looking.cancel(false);
-            bar.stepTo(books.events());
+        try (ProgressBar bar = bar("Ledger", head.position())) {
+            books.fold(head.position(), workers, bar::stepTo);
         }
     }
 

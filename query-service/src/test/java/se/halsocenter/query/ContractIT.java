@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -175,6 +176,30 @@ class ContractIT {
         documented(contract.operation("inclusionProof"), 200, "/v1/audit/events/1/proof?size=" + size);
         documented(contract.operation("inclusionProof"), 404, "/v1/audit/events/7777/proof");
         documented(contract.operation("checkpointKey"), 200, "/v1/audit/key");
+    }
+
+    @Test
+    void replays_are_begun_and_read_as_documented() throws IOException, InterruptedException {
+        Operation begin = contract.operation("beginReplay");
+        JsonNode example = Objects.requireNonNull(begin.requestExamples().get("publication"));
+        JsonNode publication = JsonMapper.shared()
+                .readTree("""
+                {"id": "%s", "title": "2023", "questions": [{"kpi": "intakes", "period": "2023"}]}""".formatted(example.get("publication").asString()));
+        assertThat(service.call("post", "/v1/publications", publication).status())
+                .isEqualTo(201);
+        for (JsonNode body : begin.requestExamples().values()) {
+            Caller.Answer begun = service.call("post", "/v1/audit/replays", body);
+            assertThat(begun.status()).as(begun.body().toString()).isEqualTo(202);
+            assertThat(begun.undocumented(begin)).isEmpty();
+            String address = begun.headers().firstValue("Location").orElseThrow();
+            documented(contract.operation("replay"), 200, address);
+        }
+        documented(contract.operation("replays"), 200, "/v1/audit/replays");
+        documented(contract.operation("replay"), 404, "/v1/audit/replays/7");
+        JsonNode unknown = JsonMapper.shared().readTree("{\"publication\": \"" + UUID.randomUUID() + "\"}");
+        Caller.Answer refused = service.call("post", "/v1/audit/replays", unknown);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.undocumented(begin)).isEmpty();
     }
 
     private static String path(Operation operation, String kpi) {

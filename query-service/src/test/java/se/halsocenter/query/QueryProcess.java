@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The query service in a process of its own, so that it can be killed and frozen. */
 public final class QueryProcess implements AutoCloseable {
+    /** Longer than any answer takes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Staff staff = new Staff(TestIssuer.shared(), id -> java.util.Optional.empty());
     private final Process process;
@@ -29,8 +33,8 @@ public final class QueryProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it on a free port; it says what it has to say in {@code target/logs}. */
-    public static QueryProcess launch(TestDatabase database) throws IOException {
+    /** Starts it on a free port, with settings as {@code --name=value}; it says what it has to say in {@code target/logs}. */
+    public static QueryProcess launch(TestDatabase database, String... settings) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -44,6 +48,7 @@ public final class QueryProcess implements AutoCloseable {
                 "--logging.level.root=INFO"));
         command.addAll(Arrays.asList(database.settings()));
         command.addAll(Arrays.asList(TestIssuer.shared().settings()));
+        command.addAll(Arrays.asList(settings));
         Path log = Files.createDirectories(Path.of("target", "logs")).resolve("query-service-" + port + ".log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -62,14 +67,27 @@ public final class QueryProcess implements AutoCloseable {
         return process.pid();
     }
 
+    public boolean alive() {
+        return process.isAlive();
+    }
+
     /** The answer's body, whatever its status. */
     public JsonNode get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", staff.authorization(path, null))
-                .build();
+        return send(path, HttpRequest.newBuilder());
+    }
+
+    /** The same of a POST without a body. */
+    public JsonNode post(String path) throws IOException, InterruptedException {
+        return send(path, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private JsonNode send(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
+        request.uri(URI.create("http://localhost:" + port + path))
+                .timeout(PATIENCE)
+                .header("Authorization", staff.authorization(path, null));
         return JsonMapper.shared()
-                .readTree(
-                        http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+                .readTree(http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                        .body());
     }
 
     /** SIGKILL: nothing of it goes on, and nobody is told. */

@@ -17,18 +17,37 @@ import se.halsocenter.events.ParticipantEvent.Sex;
 
 /** A migrated, empty log and everything to write and read it, for tests of any module. */
 public final class LogFixture implements AutoCloseable {
-    public final TestDatabase database = TestDatabase.create();
+    public final TestDatabase database;
     public final EventJson json = new EventJson();
     /** Works in the command service's role. */
-    public final HikariDataSource dataSource = open("halsocenter_command");
+    public final HikariDataSource dataSource;
 
-    public final JdbcClient jdbc = JdbcClient.create(dataSource);
-    public final EventLog log = new EventLog(dataSource, json);
-    public final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-    final LogStorageEngine engine = new LogStorageEngine(dataSource, log, json);
+    public final JdbcClient jdbc;
+    public final EventLog log;
+    public final TransactionTemplate transactions;
+    final LogStorageEngine engine;
+
+    /** In a database of its own. */
+    public LogFixture() {
+        this(TestDatabase.create());
+    }
+
+    /** In a database that nobody has used. */
+    public LogFixture(TestDatabase database) {
+        this.database = database;
+        this.dataSource = open(database, "halsocenter_command");
+        this.jdbc = JdbcClient.create(dataSource);
+        this.log = new EventLog(dataSource, json);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.engine = new LogStorageEngine(dataSource, log, json);
+    }
 
     /** A pool in a role, on the migrated log. */
     public HikariDataSource open(String role) {
+        return open(database, role);
+    }
+
+    private static HikariDataSource open(TestDatabase database, String role) {
         Migrations.migrateEventLog(database.url(), database.username(), database.password());
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());

@@ -24,7 +24,7 @@ public record TestDatabase(String url, String username, String password) {
 
         private static EmbeddedPostgres start() {
             try {
-                // what survives a crash is tested with the durable database of the standalone
+                // what survives a crash is tested with durable ones: DurableServer, and that of the standalone
                 Path log = Files.createDirectories(Path.of("target", "logs")).resolve("postgres.log");
                 return EmbeddedPostgres.builder()
                         .setOutputRedirector(Redirect.appendTo(log.toFile()))
@@ -46,8 +46,12 @@ public record TestDatabase(String url, String username, String password) {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new TestDatabase(
-                "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name, "postgres", OWNERS_PASSWORD);
+        return at(Server.POSTGRES.getPort(), name);
+    }
+
+    /** One of another server of the same kind. */
+    static TestDatabase at(int port, String name) {
+        return new TestDatabase("jdbc:postgresql://localhost:" + port + "/" + name, "postgres", OWNERS_PASSWORD);
     }
 
     /** Runs statements as the owner, whom nothing is forbidden. */

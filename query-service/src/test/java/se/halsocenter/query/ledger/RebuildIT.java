@@ -28,7 +28,7 @@ import se.halsocenter.query.QueryFixture;
 /** The books made anew beside the live ones, under the running service. */
 class RebuildIT {
     /** Everything but when something was parked, which books they are, where their projection is, and what Flyway keeps. */
-    private static final List<String> TABLES = List.of(
+    static final List<String> TABLES = List.of(
             "entry",
             "person",
             "centre",
