@@ -191,6 +191,9 @@ class KillsIT {
 
     /** A rebuild is under way and has folded so many parts of the log, or has just ended. */
     private void rebuildingFrom(int parts) throws Exception {
+        if (folded() > parts) {
+            rebuilt(); // else it would go on behind that moment, with what a killed one left
+        }
         process.post(REBUILD);
         awaiting("rebuilding").until(() -> {
             String state = rebuild();
