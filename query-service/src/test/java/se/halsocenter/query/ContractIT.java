@@ -184,7 +184,7 @@ class ContractIT {
         JsonNode example = Objects.requireNonNull(begin.requestExamples().get("publication"));
         JsonNode publication = JsonMapper.shared()
                 .readTree("""
-                {"id": "%s", "title": "2023", "questions": [{"kpi": "intakes", "period": "2023"}]}""".formatted(example.get("publication").asString()));
+                {"id": "%s", "title": "2023", "questions": [{"kpi": "intakes", "period": "2023", "centreId": "vaggeryd"}]}""".formatted(example.get("publication").asString()));
         assertThat(service.call("post", "/v1/publications", publication).status())
                 .isEqualTo(201);
         for (JsonNode body : begin.requestExamples().values()) {
