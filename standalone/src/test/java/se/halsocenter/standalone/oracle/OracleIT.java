@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  */
 @ExtendWith(OneStandalone.class)
 class OracleIT {
-    private static final int HISTORIES = Integer.getInteger("oracle.histories", 60);
+    private static final int HISTORIES = Integer.getInteger("oracle.histories", 40);
     private static final List<Span> PERIODS = List.of(
             new Span("2022", "2022-01-01", "2022-12-31"),
             new Span("2023-H1", "2023-01-01", "2023-06-30"),
