@@ -2,6 +2,8 @@ package se.halsocenter.standalone;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +87,10 @@ record ReadersBeside(Running running, Extent county) {
         try {
             JsonNode last = Client.JSON.readTree(administrator.get(REBUILD));
             return last.get("state").asString();
-        } catch (Exception e) {
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
