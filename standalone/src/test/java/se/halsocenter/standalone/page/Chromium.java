@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import se.halsocenter.standalone.demo.DemoTokens;
 /** The machine's own Chromium, at the pages of a standalone. */
 final class Chromium implements AutoCloseable {
     private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+
+    /** To this browser there are no other machines. */
+    private static final String NO_OTHERS = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
 
     private final Running running;
     private final Playwright playwright;
@@ -47,7 +51,9 @@ final class Chromium implements AutoCloseable {
     static Chromium start(Running running) {
         Path executable = executable();
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
-        Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable));
+        Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(executable)
+                .setArgs(List.of(NO_OTHERS)));
         return new Chromium(running, playwright, browser);
     }
 
