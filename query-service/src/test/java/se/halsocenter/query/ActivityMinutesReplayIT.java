@@ -50,9 +50,11 @@ class ActivityMinutesReplayIT {
             assertThat(reaching(service)).isEqualTo(30);
             assertThat(sides(service)).containsExactly(1, 0, 1, 1, 1);
             service.restartWith(table("high", HIGH));
+            service.awaitRedrawn();
             assertThat(reaching(service)).isEqualTo(31);
             assertThat(sides(service)).containsExactly(1, 1, 1, 1, 1);
             service.restartWith(table("low", LOW));
+            service.awaitRedrawn();
             assertThat(reaching(service)).isEqualTo(26);
             assertThat(sides(service)).containsExactly(0, 0, 0, 0, 0);
 

@@ -1,5 +1,7 @@
 package se.halsocenter.query;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -70,6 +72,14 @@ public final class QueryFixture implements AutoCloseable {
     public void restartWith(String... settings) {
         service.close();
         service = start(settings);
+    }
+
+    /** Waits until books that were drawn in another way than the service's have been made anew. */
+    public void awaitRedrawn() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !JSON.readTree(send("/actuator/health").body())
+                        .at("/components/ledger-completeness/details/rebuilding")
+                        .booleanValue(true));
     }
 
     public <T> T bean(Class<T> type) {

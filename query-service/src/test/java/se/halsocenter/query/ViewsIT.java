@@ -144,6 +144,7 @@ class ViewsIT {
         service.ledger().sql("update ledger.view_referral set version = 77").update();
         service.stop();
         service.restart();
+        service.awaitRedrawn();
         readToTheEnd();
         assertThat(rows()).isEqualTo(drawn);
     }

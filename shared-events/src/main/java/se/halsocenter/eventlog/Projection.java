@@ -6,9 +6,21 @@ import org.springframework.context.SmartLifecycle;
 /** A running projection of the log. */
 public final class Projection implements SmartLifecycle {
     private final PooledStreamingEventProcessor processor;
+    private volatile boolean heldBack;
 
     Projection(PooledStreamingEventProcessor processor) {
         this.processor = processor;
+    }
+
+    /** Not started with the service, but by whoever has something to do first. */
+    public Projection heldBack() {
+        heldBack = true;
+        return this;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return !heldBack;
     }
 
     @Override

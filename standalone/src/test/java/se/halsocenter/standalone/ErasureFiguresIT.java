@@ -1,12 +1,15 @@
 package se.halsocenter.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,7 @@ class ErasureFiguresIT {
         }
         try (StandaloneProcess process = StandaloneProcess.launch(dataDirectory, Map.of())) {
             Client client = process.ready();
+            await().atMost(Duration.ofMinutes(2)).until(() -> isDrawnAnew(process.database()));
             client.await(last);
             assertThat(figures(client)).isEqualTo(now);
             assertThat(figures(client, before)).isEqualTo(then);
@@ -124,6 +128,14 @@ class ErasureFiguresIT {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("update ledger.progress set derivation = 'another'");
+        }
+    }
+
+    private static boolean isDrawnAnew(Database database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select derivation <> 'another' from ledger.progress")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 }

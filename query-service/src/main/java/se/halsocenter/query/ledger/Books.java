@@ -36,10 +36,30 @@ final class Books {
     /**
      * Empty books, which nobody but the projection may read yet.
      *
+     * @param derivation names the way in which their lines will be drawn
      * @param kept whether they are to outlast a crash of the database
      */
-    void open(String name, boolean kept) {
+    void open(String name, String derivation, boolean kept) {
         jdbc.sql("select books.open(?, ?)").params(name, kept).query().singleRow();
+        jdbc.sql("update %s.progress set derivation = ?".formatted(name))
+                .param(derivation)
+                .update();
+    }
+
+    /** Whether other books are drawn in a way, and have the tables that the live ones have after all migrations. */
+    boolean fit(String name, String derivation) {
+        return jdbc.sql("""
+                        select derivation = ? and not exists (
+                            select relname, attname, atttypid from pg_class join pg_attribute on attrelid = pg_class.oid
+                            where relnamespace = 'ledger'::regnamespace and relkind = 'r' and attnum > 0
+                              and not attisdropped and relname <> 'flyway_schema_history'
+                            except
+                            select relname, attname, atttypid from pg_class join pg_attribute on attrelid = pg_class.oid
+                            where relnamespace = '%1$s'::regnamespace)
+                        from %1$s.progress""".formatted(name))
+                .param(derivation)
+                .query(Boolean.class)
+                .single();
     }
 
     boolean exist(String name) {

@@ -259,24 +259,13 @@ public final class Ledger {
     }
 
     /**
-     * Takes everything away if it was drawn from the log in another way than today's, so that the log is read again
-     * from its first event: a new definition of what counts, or a new table of values, is a replay.
+     * Books that hold nothing yet are drawn in today's way from now on.
      *
      * @param derivation names the way, see {@link Entries#derivation}
      */
-    void rebuildUnlessDrawnBy(String derivation) {
-        boolean sameWay = jdbc.sql("select derivation = ? from progress for update")
+    void beginBy(String derivation) {
+        jdbc.sql("update progress set derivation = ? where position = 0")
                 .param(derivation)
-                .query(Boolean.class)
-                .single();
-        if (!sameWay) {
-            jdbc.sql("""
-                    truncate entry, person, centre, phase, target, parked,
-                             view_stream, view_referral, view_task, view_participant,
-                             view_group, view_attendance, view_activity, token""").update();
-            jdbc.sql("update progress set position = 0, derivation = ?")
-                    .param(derivation)
-                    .update();
-        }
+                .update();
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.halsocenter.eventlog.EventJson;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.Projection;
@@ -63,15 +62,19 @@ class LedgerConfiguration {
             ActivityMinutes minutes,
             Progress progress) {
         Ledger books = new Ledger(database.template(), json);
-        new TransactionTemplate(database.transactions())
-                .executeWithoutResult(ignored -> books.rebuildUnlessDrawnBy(Entries.derivation(minutes)));
+        books.beginBy(Entries.derivation(minutes));
         Centres centres = new Centres(database.client());
         return new LedgerProjection(database.log(events), books, centres, views, minutes, progress, database);
     }
 
     @Bean
     Projection ledgerProjection(Projections projections, LedgerProjection bookkeeping) {
-        return projections.of("ledger", bookkeeping::on);
+        return projections.of("ledger", bookkeeping::on).heldBack();
+    }
+
+    @Bean
+    Redrawing redrawing(Rebuild rebuild, Projection projection, @Value("${halsocenter.replay.workers}") int workers) {
+        return new Redrawing(rebuild, projection, workers);
     }
 
     @Bean
@@ -112,8 +115,8 @@ class LedgerConfiguration {
     }
 
     @Bean("ledger-completeness")
-    HealthIndicator ledgerHealth(Completeness completeness, Projection projection) {
-        return new LedgerHealth(completeness, projection);
+    HealthIndicator ledgerHealth(Completeness completeness, Projection projection, Redrawing redrawing) {
+        return new LedgerHealth(completeness, projection, redrawing);
     }
 
     /**

@@ -61,11 +61,8 @@ public final class Rebuild {
      */
     public void run(int workers) throws SQLException, InterruptedException {
         try (Connection lease = lease()) {
-            try (OtherBooks next = begun()) {
-                long upTo = books.foldedUpTo(Books.NEXT).orElseGet(this::position);
-                LOGGER.info("books are made anew up to position {}", upTo);
-                next.fold(upTo, workers);
-                become(next);
+            try {
+                makeAnew(workers);
             } finally {
                 release(lease);
             }
@@ -73,9 +70,45 @@ public final class Rebuild {
     }
 
     /**
+     * The same if the live books are drawn in another way than today's, and nothing otherwise.
+     *
+     * @throws NotNow if somebody else rebuilds
+     * @throws SQLException if the database refuses; the next attempt goes on from there
+     */
+    void redraw(int workers) throws SQLException, InterruptedException {
+        try (Connection lease = lease()) {
+            try {
+                if (drawnInAnotherWay()) {
+                    makeAnew(workers);
+                }
+            } finally {
+                release(lease);
+            }
+        }
+    }
+
+    /** Whether the live books are drawn in another way than today's: by another version, or with another table of values. */
+    boolean drawnInAnotherWay() {
+        String drawnBy = live.client()
+                .sql("select derivation from progress")
+                .query(String.class)
+                .single();
+        return !drawnBy.equals(refolds.derivation());
+    }
+
+    private void makeAnew(int workers) throws SQLException, InterruptedException {
+        try (OtherBooks next = begun()) {
+            long upTo = books.foldedUpTo(Books.NEXT).orElseGet(this::position);
+            LOGGER.info("books are made anew up to position {}", upTo);
+            next.fold(upTo, workers);
+            become(next);
+        }
+    }
+
+    /**
      * Puts the books that were live before the last exchange back in their place, as soon as they have caught up.
      *
-     * @throws NotNow if there are none, or somebody rebuilds
+     * @throws NotNow if there are none that are drawn in today's way, or somebody rebuilds
      */
     public void goBack() throws SQLException {
         try (Connection lease = lease()) {
@@ -91,18 +124,23 @@ public final class Rebuild {
         if (!books.exist(name)) {
             throw new NotNow("there are no books to go back to");
         }
+        if (!books.fit(name, refolds.derivation())) {
+            throw new NotNow("the books before are drawn in another way, or into other tables");
+        }
         try (OtherBooks before = refolds.books(name)) {
             become(before);
         }
     }
 
-    /** Books that were begun with, or new ones. */
+    /** Books that were begun with in today's way, or new ones. */
     private OtherBooks begun() {
-        boolean begun = books.exist(Books.NEXT) && books.foldedUpTo(Books.NEXT).isPresent();
+        boolean begun = books.exist(Books.NEXT)
+                && books.foldedUpTo(Books.NEXT).isPresent()
+                && books.fit(Books.NEXT, refolds.derivation());
         if (!begun) {
             transactions.executeWithoutResult(status -> {
                 books.discard(Books.NEXT);
-                books.open(Books.NEXT, true);
+                books.open(Books.NEXT, refolds.derivation(), true);
             });
         }
         return refolds.books(Books.NEXT);

@@ -55,7 +55,7 @@ public final class Refolds {
     public OtherBooks scratch() {
         String name = "ledger_replay_"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        new Books(live.client()).open(name, false);
+        new Books(live.client()).open(name, derivation(), false);
         return books(name, List.of());
     }
 
@@ -71,12 +71,17 @@ public final class Refolds {
         Centres centres = new Centres(database.client());
         return new OtherBooks(
                 name,
-                Entries.derivation(minutes),
+                derivation(),
                 database,
                 log,
                 ledger,
                 new BulkFold(new BulkLog(events), database.dataSource(), json, minutes, drawn),
                 new LedgerProjection(log, ledger, centres, drawn, minutes, progress, database));
+    }
+
+    /** The name of the way in which lines are drawn today. */
+    String derivation() {
+        return Entries.derivation(minutes);
     }
 
     /** Connections that find the live books, and see all rows. */

@@ -156,6 +156,7 @@ class LedgerIT {
         service.ledger().sql("update ledger.entry set quantity = 7").update();
         service.stop();
         service.restart();
+        service.awaitRedrawn();
 
         assertThat(conversations("period=2023")).isEqualTo(1);
         assertThat(entries()).isEqualTo(booked);

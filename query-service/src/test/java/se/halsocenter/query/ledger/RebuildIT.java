@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.halsocenter.events.ParticipantEvent.Sex;
 import se.halsocenter.query.QueryFixture;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The books made anew beside the live ones, under the running service. */
 class RebuildIT {
@@ -42,6 +44,8 @@ class RebuildIT {
             "view_group",
             "view_attendance",
             "view_activity");
+
+    private static final String OURS = Entries.derivation(ActivityMinutes.CURRENT);
 
     private final QueryFixture service = new QueryFixture();
     private final UUID anna = UUID.randomUUID();
@@ -181,9 +185,7 @@ class RebuildIT {
     @Test
     void one_that_was_broken_off_goes_on_where_it_was() throws Exception {
         List<String> before = rows("ledger");
-        try (OtherBooks next = half()) {
-            next.stop();
-        }
+        halfDone(OURS);
         int folded = folded();
         assertThat(folded).isPositive();
 
@@ -193,15 +195,15 @@ class RebuildIT {
         assertThat(folded()).as("nothing is left to go on with").isZero();
     }
 
-    /** Some parts of the log are folded, as by a process that died then. */
-    private OtherBooks half() throws Exception {
+    /** Some parts of the log are folded in a way of drawing lines, as by a process that died then. */
+    private void halfDone(String derivation) throws Exception {
         Books books = new Books(
                 service.bean(se.halsocenter.eventlog.ProjectionDatabase.class).client());
-        books.open(Books.NEXT, true);
-        OtherBooks next = service.bean(Refolds.class).books(Books.NEXT);
-        next.foldParts(
-                BulkFold.parts().subList(100, 200), service.log.log.head().position(), 1, events -> {});
-        return next;
+        books.open(Books.NEXT, derivation, true);
+        try (OtherBooks next = service.bean(Refolds.class).books(Books.NEXT)) {
+            next.foldParts(
+                    BulkFold.parts().subList(100, 200), service.log.log.head().position(), 1, events -> {});
+        }
     }
 
     private int folded() {
@@ -222,6 +224,87 @@ class RebuildIT {
         }
         service.bean(Rebuild.class).run(1);
         assertThat(intakes()).isEqualTo(1);
+    }
+
+    /** As the database is when another version of the software has drawn the lines, all of them wrong. */
+    private void drawnInTheOldWay() {
+        service.asOwner("update ledger.progress set derivation = 'the old way'");
+        service.asOwner("update ledger.entry set quantity = quantity * 7");
+    }
+
+    /** The figure as it is, whatever waits. */
+    private int now() {
+        return service.get("/v1/kpis/intakes/values?period=2023")
+                .at("/cells/0/value")
+                .asInt();
+    }
+
+    private JsonNode health() {
+        return JsonMapper.shared()
+                .readTree(service.send("/actuator/health").body())
+                .at("/components/ledger-completeness/details");
+    }
+
+    @Test
+    void books_that_are_drawn_in_another_way_serve_until_they_have_been_made_anew() throws Exception {
+        List<String> before = rows("ledger");
+        service.stop();
+        drawnInTheOldWay();
+        var database = service.log.database;
+        try (Connection other = DriverManager.getConnection(database.url(), database.username(), database.password())) {
+            Rebuild.takeLease(other); // another process is about to make them anew
+
+            service.restart();
+
+            assertThat(now()).as("the figure of before").isEqualTo(7);
+            assertThat(health().get("rebuilding").booleanValue()).isTrue();
+            receive();
+            assertThat(health().get("waiting").asInt()).isEqualTo(1);
+            assertThat(now()).isEqualTo(7);
+            Rebuild.release(other);
+        }
+        service.awaitRedrawn();
+
+        assertThat(intakes()).isEqualTo(2);
+        assertThat(rows("ledger")).containsAll(before);
+        assertThat(service.ledger()
+                        .sql("select derivation from ledger_before.progress")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("the old way");
+    }
+
+    @Test
+    void new_books_that_were_begun_in_another_way_are_begun_again() throws Exception {
+        List<String> before = rows("ledger");
+        halfDone("the old way");
+        service.asOwner("update ledger_next.entry set quantity = 7");
+
+        service.bean(Rebuild.class).run(1);
+
+        assertThat(rows("ledger")).isEqualTo(before);
+    }
+
+    @Test
+    void a_process_that_died_while_it_made_them_anew_leaves_the_rest_to_the_next() throws Exception {
+        List<String> before = rows("ledger");
+        halfDone(OURS);
+        service.stop();
+        drawnInTheOldWay();
+
+        service.restart();
+        service.awaitRedrawn();
+
+        assertThat(rows("ledger")).isEqualTo(before);
+        assertThat(folded()).isZero();
+    }
+
+    @Test
+    void nobody_goes_back_to_books_that_are_drawn_in_another_way() throws Exception {
+        service.bean(Rebuild.class).run(1);
+        service.asOwner("update ledger_before.progress set derivation = 'the old way'");
+
+        assertThatThrownBy(() -> service.bean(Rebuild.class).goBack()).isInstanceOf(Rebuild.NotNow.class);
     }
 
     @Test

@@ -201,14 +201,14 @@ class ParkedIT {
                         from ledger.entry""").query(String.class).single();
     }
 
-    /** The same after everything has been taken away and the log read from its first event. */
+    /** The same in books that have been made anew from the log. */
     private String bookedAnew() {
         service.stop();
         service.ledger()
                 .sql("update ledger.progress set derivation = 'the old way'")
                 .update();
         service.restart();
-        service.values("intakes", "period=2023");
+        service.awaitRedrawn();
         return booked();
     }
 }
