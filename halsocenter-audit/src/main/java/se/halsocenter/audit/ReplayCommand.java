@@ -28,7 +28,6 @@ import se.halsocenter.query.kpi.Question;
 import se.halsocenter.query.ledger.Dimension;
 import se.halsocenter.query.ledger.OtherBooks;
 import se.halsocenter.query.ledger.Refolds;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Replays a file into a database of its own, by the rules that the service books with, and prints the figures. */
 @Command(
@@ -36,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Replays an exported file into a database of its own and prints the key figures.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LOOK_MILLIS = 200;
 
     @Spec
@@ -66,11 +64,10 @@ final class ReplayCommand implements Callable<Integer> {
         try (ReplayDatabase database = new ReplayDatabase();
                 LogFile.Reader rows = new LogFile.Reader(file)) {
             Head head = filled(database, rows);
-            OtherBooks books =
-                    Refolds.on(database.database(), new EventJson(), JSON).scratch();
+            OtherBooks books = Refolds.on(database.database(), new EventJson()).scratch();
             try {
                 folded(books, head);
-                print(questions, new BookFigures(books.connections(), JSON).cells(questions, head));
+                print(questions, new BookFigures(books.connections()).cells(questions, head));
             } finally {
                 books.discard();
             }

@@ -1,6 +1,8 @@
 package se.halsocenter.eventlog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -20,6 +22,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -51,6 +54,10 @@ public final class EventJson {
             .addModule(replacements())
             .changeDefaultPropertyInclusion(absent -> absent.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
+    /** By the name of the type, for whoever reads many. */
+    private final Map<String, ObjectReader> readers = EventTypes.all().stream()
+            .collect(toUnmodifiableMap(EventTypes.Type::name, type -> mapper.readerFor(type.payload())));
+
     private final List<Upcaster> upcasters;
 
     /** Reads every revision that was ever written. */
@@ -103,7 +110,7 @@ public final class EventJson {
     Event read(String name, int revision, byte[] payload, int offset, int length) {
         EventTypes.Type type = EventTypes.named(name);
         if (revision == type.revision()) {
-            return mapper.readerFor(type.payload()).readValue(payload, offset, length);
+            return requireNonNull(readers.get(type.name())).readValue(payload, offset, length);
         }
         return read(name, revision, new String(payload, offset, length, UTF_8));
     }

@@ -5,7 +5,6 @@ import se.halsocenter.eventlog.EventJson;
 import se.halsocenter.eventlog.ServiceDatabase;
 import se.halsocenter.query.ledger.OtherBooks;
 import se.halsocenter.query.ledger.Refolds;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A process that folds the log of a database into books of its own, without any service. Prints events a second. */
 final class Refold {
@@ -21,8 +20,7 @@ final class Refold {
     public static void main(String... arguments) throws Exception {
         ServiceDatabase database =
                 ServiceDatabase.migrated(arguments[0], arguments[1], arguments[2], "ledger", "classpath:db/ledger");
-        OtherBooks books =
-                Refolds.on(database, new EventJson(), JsonMapper.shared()).scratch();
+        OtherBooks books = Refolds.on(database, new EventJson()).scratch();
         long start = System.nanoTime();
         books.fold(Long.parseLong(arguments[3]), WORKERS);
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -16,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.halsocenter.access.Role;
 import se.halsocenter.eventlog.ServiceDatabase;
 import se.halsocenter.query.kpi.Disclosure;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Disclosure control on the service's database. It sees the counts of all centres, whoever asks. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +31,6 @@ class DisclosureConfiguration {
     @Bean
     Disclosure disclosure(
             @Qualifier("releasesPool") HikariDataSource pool,
-            JsonMapper json,
             Clock clock,
             @Value("${halsocenter.disclosure.quiet-period}") Period quiet,
             @Value("${halsocenter.disclosure.release-every}") Duration every,
@@ -42,7 +40,7 @@ class DisclosureConfiguration {
         JdbcClient jdbc = JdbcClient.create(pool);
         Releases releases = new Releases(jdbc, clock);
         WithheldCells withheld = new WithheldCells(new JdbcTemplate(pool));
-        Patterns patterns = new Patterns(releases, withheld, new UnitsQuery(jdbc, json), jdbc, transactions, quiet);
+        Patterns patterns = new Patterns(releases, withheld, new UnitsQuery(jdbc), jdbc, transactions, quiet);
         Map<Role, Integer> smallest = Map.of(Role.PUBLIC_HEALTH, forPublicHealth, Role.INTEGRATION, forIntegration);
         Preparation preparation = new Preparation(releases, patterns, smallest.values());
         return new Shield(releases, patterns, preparation, transactions, every, smallest);

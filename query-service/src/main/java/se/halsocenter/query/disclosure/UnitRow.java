@@ -1,5 +1,6 @@
 package se.halsocenter.query.disclosure;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -9,17 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import se.halsocenter.query.ledger.Dimension;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a row of {@link UnitsQuery} as a unit.
  *
  * @param reached the streams of intakes that have reached a first conversation
  */
-record UnitRow(Counted counted, Set<String> reached, JsonMapper json) {
-    private static final TypeReference<List<String>> VALUES = new TypeReference<>() {};
-
+record UnitRow(Counted counted, Set<String> reached) {
     UnitRow {
         reached = Set.copyOf(reached);
     }
@@ -65,9 +62,10 @@ record UnitRow(Counted counted, Set<String> reached, JsonMapper json) {
             values.put(dimensions.get(i), List.of(single[i]));
         }
         if (counted.dimensions().contains(Dimension.REASON)) {
-            String reasons = row.getString("reasons");
+            Array reasons = row.getArray("reasons");
             values.put(
-                    Dimension.REASON, reasons == null ? List.of(Dimension.UNSTATED) : json.readValue(reasons, VALUES));
+                    Dimension.REASON,
+                    reasons == null ? List.of(Dimension.UNSTATED) : List.of((String[]) reasons.getArray()));
         }
         return values;
     }

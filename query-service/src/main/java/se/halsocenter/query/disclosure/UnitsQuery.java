@@ -14,28 +14,25 @@ import se.halsocenter.query.kpi.Calculation.Term;
 import se.halsocenter.query.kpi.Columns;
 import se.halsocenter.query.ledger.Dimension;
 import se.halsocenter.query.ledger.Measure;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what is counted in a year from the ledger, of all centres, as it stood at a position. */
 final class UnitsQuery {
     private static final String REACHED = """
             select stream_id from entry
             where measure = 'CONVERSATION' and cohort_on between :first and :last and position <= :position
-              and dimensions ->> 'kind' = 'FIRST'
+              and kind = 'FIRST'
             group by stream_id having sum(sign) > 0""";
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    UnitsQuery(JdbcClient jdbc, JsonMapper json) {
+    UnitsQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** The units of a year, always in the same order. */
     List<Unit> units(Counted counted, int year, long position) {
         Set<String> reached = counted.measure() == Measure.INTAKE ? reached(year, position) : Set.of();
-        UnitRow read = new UnitRow(counted, reached, json);
+        UnitRow read = new UnitRow(counted, reached);
         List<Unit> units =
                 statement(sql(counted), year, position).query((row, number) -> read.unit(row)).list().stream()
                         .flatMap(Optional::stream)
@@ -100,7 +97,7 @@ final class UnitsQuery {
                 select fact_id, stream_id, person_id, centre, month, quantity, single, parts, reasons, sum(sign) as times
                 from (select e.fact_id::text, e.stream_id, e.person_id::text, e.centre, e.quantity, e.sign,
                              extract(month from %1$s)::int as month, %2$s as single, %3$s as parts,
-                             e.dimensions ->> 'reason' as reasons
+                             e.reason as reasons
                       from entry e%4$s
                       where e.measure = '%5$s' and %1$s between :first and :last and e.position <= :position) as line
                 group by fact_id, stream_id, person_id, centre, month, quantity, single, parts, reasons

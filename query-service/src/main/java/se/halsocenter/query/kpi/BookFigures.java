@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.halsocenter.eventlog.Head;
 import se.halsocenter.query.ledger.Centres;
 import se.halsocenter.query.ledger.Ledger;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The figures of some books as they are, for whoever compares books; what leaves the service goes through {@link Figures}. */
 public final class BookFigures {
@@ -18,9 +17,9 @@ public final class BookFigures {
      *
      * @param books whose connections find the tables of these books, and see all rows
      */
-    public BookFigures(DataSource books, JsonMapper json) {
+    public BookFigures(DataSource books) {
         JdbcClient jdbc = JdbcClient.create(books);
-        Ledger ledger = Ledger.of(books, json);
+        Ledger ledger = Ledger.of(books);
         this.query = new KpiQuery(jdbc, ledger, Centres.of(books), new KeptCounts(ledger, new BookedBetween(jdbc)));
     }
 

@@ -23,7 +23,7 @@ public final class Columns {
             case SEX -> "coalesce(person.sex, 'UNKNOWN')";
             case AGE_BAND -> AgeBands.CURRENT.sql("(extract(year from %s) - person.birth_year)".formatted(day(term)));
             case REASON -> "reason.value";
-            case KIND, SOURCE, OUTCOME -> "e." + dimension.label();
+            case KIND, SOURCE, OUTCOME -> "e." + dimension.column();
             case CARE_UNIT,
                     PROFESSION,
                     PURPOSE,
@@ -35,8 +35,7 @@ public final class Columns {
                     TIME_POINT,
                     TRACK,
                     INSTRUMENT,
-                    VALUE_TABLE ->
-                "coalesce(e.dimensions ->> '%s', '%s')".formatted(dimension.label(), Dimension.UNSTATED);
+                    VALUE_TABLE -> "coalesce(e.%s, '%s')".formatted(dimension.column(), Dimension.UNSTATED);
         };
     }
 

@@ -29,7 +29,7 @@ record LineSql(Question question) {
 
     private static final String REASON = """
 
-            cross join lateral jsonb_array_elements_text(e.dimensions -> 'reason') as reason (value)""";
+            cross join lateral unnest(e.reason) as reason (value)""";
 
     /**
      * Which lines, and what is known of people and centres.
@@ -193,8 +193,8 @@ record LineSql(Question question) {
 
     private String condition(Dimension dimension, Term term) {
         return dimension.multiValued() && !question.by().contains(dimension)
-                ? "exists (select from jsonb_array_elements_text(e.dimensions -> '%1$s') as one (value) where one.value in (:%1$s))"
-                        .formatted(dimension.label())
+                ? "exists (select from unnest(e.%s) as one (value) where one.value in (:%s))"
+                        .formatted(dimension.column(), dimension.label())
                 : "%s in (:%s)".formatted(value(dimension, term), dimension.label());
     }
 

@@ -8,13 +8,13 @@ import static se.halsocenter.query.ledger.Dimension.PRECISION;
 import static se.halsocenter.query.ledger.Dimension.SEGMENT;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.halsocenter.events.ActivityEvent;
 import se.halsocenter.events.ActivityEvent.ActivityHeld;
 import se.halsocenter.events.ActivityEvent.Audience;
-import se.halsocenter.events.Facts;
 import se.halsocenter.events.HeadCount.Precision;
 
 /** An open activity and its head-counts. */
@@ -23,8 +23,8 @@ final class ActivityEntries {
 
     private ActivityEntries() {}
 
-    static Stream<Entry> of(Facts<ActivityEvent> facts) {
-        return facts.all().stream().flatMap(fact -> of(fact.id(), fact.event()));
+    static List<Lines<ActivityEvent>> lines() {
+        return List.of(Lines.ofEach((_, fact) -> of(fact.id(), fact.event())));
     }
 
     private static Stream<Entry> of(UUID fact, ActivityEvent event) {

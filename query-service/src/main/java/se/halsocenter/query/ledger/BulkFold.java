@@ -19,7 +19,6 @@ import javax.sql.DataSource;
 import se.halsocenter.eventlog.BulkLog;
 import se.halsocenter.eventlog.BulkLog.Read;
 import se.halsocenter.eventlog.BulkLog.Streams;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Folds the log up to a position into other books, part by part: a part is some streams and one transaction. */
 final class BulkFold {
@@ -28,7 +27,6 @@ final class BulkFold {
 
     private final BulkLog log;
     private final DataSource books;
-    private final JsonMapper json;
     private final ActivityMinutes minutes;
     private final List<View> views;
     private final LongAdder events = new LongAdder();
@@ -40,10 +38,9 @@ final class BulkFold {
      * @param books whose connections find the tables of these books
      * @param views that are drawn as well, or none
      */
-    BulkFold(BulkLog log, DataSource books, JsonMapper json, ActivityMinutes minutes, List<View> views) {
+    BulkFold(BulkLog log, DataSource books, ActivityMinutes minutes, List<View> views) {
         this.log = log;
         this.books = books;
-        this.json = json;
         this.minutes = minutes;
         this.views = List.copyOf(views);
     }
@@ -105,7 +102,7 @@ final class BulkFold {
         try (Connection reads = books.getConnection();
                 Connection writes = books.getConnection()) {
             writes.setAutoCommit(false);
-            StreamFold fold = new StreamFold(writes, json, minutes, views);
+            StreamFold fold = new StreamFold(writes, minutes, views);
             for (Streams part = waiting.poll(); part != null && !stopped.get(); part = waiting.poll()) {
                 long read = log.read(reads, part, upTo, views.isEmpty() ? Read.FACTS : Read.WHOLE, event -> {
                     fold.on(event);

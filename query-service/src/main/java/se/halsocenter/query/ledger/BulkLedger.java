@@ -7,21 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes lines, people and what is parked into books that nobody reads yet, by COPY; the same rows as {@link Ledger}. */
 final class BulkLedger {
-    private final JsonMapper json;
-    private final CopyRows entries = new CopyRows(
-            "entry",
-            "position, line, measure, stream_id, fact_id, person_id, centre, happened_on, cohort_on, quantity, sign, dimensions");
-    private final CopyRows people = new CopyRows("person", "person_id, position, birth_year, sex");
-    private final CopyRows parked =
-            new CopyRows("parked", "position, event_id, stream_id, reason, type, stream_type, centre");
-
-    BulkLedger(JsonMapper json) {
-        this.json = json;
-    }
+    private final CopyRows entries = new CopyRows("entry", Ledger.ENTRY_COLUMNS);
+    private final CopyRows people = new CopyRows("person", List.of("person_id", "position", "birth_year", "sex"));
+    private final CopyRows parked = new CopyRows(
+            "parked", List.of("position", "event_id", "stream_id", "reason", "type", "stream_type", "centre"));
 
     void book(StoredEvent event, List<Booking> lines) {
         for (int i = 0; i < lines.size(); i++) {
@@ -38,8 +30,19 @@ final class BulkLedger {
                     .day(entry.happenedOn())
                     .day(entry.cohortOn())
                     .bigint(entry.quantity())
-                    .smallint(line.sign())
-                    .jsonb(json.writeValueAsBytes(Ledger.labelled(entry.dimensions())));
+                    .smallint(line.sign());
+            for (Dimension dimension : Dimension.STATED_BY_LINES) {
+                state(entry, dimension);
+            }
+        }
+    }
+
+    private void state(Entry entry, Dimension dimension) {
+        List<String> values = entry.values(dimension);
+        if (dimension.multiValued() && !values.isEmpty()) {
+            entries.texts(values);
+        } else {
+            entries.text(entry.value(dimension));
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,11 +22,14 @@ import se.halsocenter.events.Facts.Fact;
 record CentreEntries(String centreId) {
     private static final int DECIMALS = 2;
 
-    static Stream<Entry> of(Facts<CentreEvent> facts) {
-        CentreEntries entries =
-                new CentreEntries(Entries.first(facts, CentreOpened.class).centreId());
-        return Stream.concat(
-                facts.all().stream().flatMap(fact -> entries.of(fact.id(), fact.event())), entries.coachHours(facts));
+    static List<Lines<CentreEvent>> lines() {
+        return List.of(
+                Lines.ofEach((facts, fact) -> in(facts).of(fact.id(), fact.event())),
+                Lines.ofAll(facts -> in(facts).coachHours(facts), event -> event instanceof CoachHoursReported));
+    }
+
+    private static CentreEntries in(Facts<CentreEvent> facts) {
+        return new CentreEntries(Entries.first(facts, CentreOpened.class).centreId());
     }
 
     private Stream<Entry> of(UUID fact, CentreEvent event) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -23,8 +24,11 @@ final class CopyRows {
     private static final int BEGUN = 64 * 1024;
     private static final int ABSENT = -1;
 
-    /** Stands before a jsonb's text. */
-    private static final byte JSONB_VERSION = 1;
+    /** In front of an array's elements. */
+    private static final int NO_ABSENT_ELEMENTS = 0;
+
+    /** PostgreSQL's number of the type text. */
+    private static final int TEXT = 25;
 
     private final String sql;
     private final int columns;
@@ -34,11 +38,11 @@ final class CopyRows {
     /**
      * Rows of a table.
      *
-     * @param columns with commas between, in the order in which each row's values are given
+     * @param columns in the order in which each row's values are given
      */
-    CopyRows(String table, String columns) {
-        this.sql = "copy %s (%s) from stdin (format binary)".formatted(table, columns);
-        this.columns = columns.split(",", -1).length;
+    CopyRows(String table, List<String> columns) {
+        this.sql = "copy %s (%s) from stdin (format binary)".formatted(table, String.join(", ", columns));
+        this.columns = columns.size();
     }
 
     CopyRows row() {
@@ -86,12 +90,21 @@ final class CopyRows {
         return value == null ? absent() : integer((int) ChronoUnit.DAYS.between(EPOCH, value));
     }
 
-    CopyRows jsonb(byte[] value) {
-        with(Integer.BYTES + 1 + value.length)
-                .putInt(1 + value.length)
-                .put(JSONB_VERSION)
-                .put(value);
+    /** An array of one dimension, whose first index is 1. */
+    CopyRows texts(List<String> values) {
+        int begin = with(Integer.BYTES).position();
+        rows.putInt(0);
+        integers(1, NO_ABSENT_ELEMENTS, TEXT, values.size(), 1);
+        values.forEach(this::text);
+        rows.putInt(begin, rows.position() - begin - Integer.BYTES);
         return this;
+    }
+
+    private void integers(int... values) {
+        with(Integer.BYTES * values.length);
+        for (int value : values) {
+            rows.putInt(value);
+        }
     }
 
     private CopyRows absent() {

@@ -33,6 +33,11 @@ public record Entry(
         return new Entry(measure, factId, null, centre, happenedOn, null, 1, Map.of());
     }
 
+    /** The same fact by another measure. */
+    Entry of(Measure other) {
+        return new Entry(other, factId, personId, centre, happenedOn, cohortOn, quantity, dimensions);
+    }
+
     Entry of(@Nullable UUID person) {
         return new Entry(measure, factId, person, centre, happenedOn, cohortOn, quantity, dimensions);
     }
@@ -59,5 +64,20 @@ public record Entry(
         more.put(dimension, values.isEmpty() ? List.of(Dimension.UNSTATED) : List.copyOf(values));
         return new Entry(
                 measure, factId, personId, centre, happenedOn, cohortOn, quantity, Collections.unmodifiableMap(more));
+    }
+
+    /** The values of a dimension; none if lines of this measure do not state it. */
+    List<String> values(Dimension dimension) {
+        return dimensions.getOrDefault(dimension, List.of());
+    }
+
+    /** The value of a dimension that has one, as the ledger's column has it. */
+    @Nullable
+    String value(Dimension dimension) {
+        List<String> values = values(dimension);
+        if (values.isEmpty()) {
+            return dimension.choosesLines() ? Dimension.UNSTATED : null;
+        }
+        return values.getFirst();
     }
 }

@@ -5,10 +5,9 @@ import static se.halsocenter.query.ledger.Dimension.GROUP;
 import static se.halsocenter.query.ledger.Dimension.KIND;
 import static se.halsocenter.query.ledger.Dimension.PRECISION;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import se.halsocenter.events.Facts;
-import se.halsocenter.events.Facts.Fact;
 import se.halsocenter.events.GroupEvent;
 import se.halsocenter.events.GroupEvent.GroupEnded;
 import se.halsocenter.events.GroupEvent.GroupStarted;
@@ -19,14 +18,9 @@ import se.halsocenter.events.HeadCount.Precision;
 /** A group's sessions and who was present; every line carries the group, its kind and its focus area. */
 record GroupEntries(String groupId, GroupStarted group) {
 
-    static Stream<Entry> of(String groupId, Facts<GroupEvent> facts) {
-        GroupEntries entries = new GroupEntries(groupId, Entries.first(facts, GroupStarted.class));
-        return facts.all().stream().flatMap(fact -> entries.of(fact.id(), fact.event()));
-    }
-
-    /** What one of the facts amounts to: no other but the group's first changes that. */
-    static Stream<Entry> of(String groupId, Facts<GroupEvent> facts, Fact<GroupEvent> fact) {
-        return new GroupEntries(groupId, Entries.first(facts, GroupStarted.class)).of(fact.id(), fact.event());
+    static List<Lines<GroupEvent>> lines(String groupId) {
+        return List.of(Lines.ofEach((facts, fact) ->
+                new GroupEntries(groupId, Entries.first(facts, GroupStarted.class)).of(fact.id(), fact.event())));
     }
 
     private Stream<Entry> of(UUID fact, GroupEvent event) {

@@ -1,45 +1,58 @@
 package se.halsocenter.query.ledger;
 
+import static java.util.Collections.nCopies;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The ledger's tables. Everything that an event writes stands under its position: writing it twice changes nothing. Only
  * the projection's may write; what answers requests has one that reads.
  */
 public final class Ledger {
-    private static final String INSERT_ENTRY = """
-            insert into entry (position, line, measure, stream_id, fact_id, person_id, centre, happened_on,
-                                      cohort_on, quantity, sign, dimensions)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing""";
+    /** The columns of a line; what its dimensions are stands last. */
+    static final List<String> ENTRY_COLUMNS = Stream.concat(
+                    Stream.of(
+                            "position",
+                            "line",
+                            "measure",
+                            "stream_id",
+                            "fact_id",
+                            "person_id",
+                            "centre",
+                            "happened_on",
+                            "cohort_on",
+                            "quantity",
+                            "sign"),
+                    Dimension.STATED_BY_LINES.stream().map(Dimension::column))
+            .toList();
+
+    private static final String INSERT_ENTRY = "insert into entry (%s) values (%s) on conflict do nothing"
+            .formatted(String.join(", ", ENTRY_COLUMNS), String.join(", ", nCopies(ENTRY_COLUMNS.size(), "?")));
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final JsonMapper json;
 
-    Ledger(JdbcTemplate jdbc, JsonMapper json) {
+    Ledger(JdbcTemplate jdbc) {
         this.jdbc = JdbcClient.create(jdbc);
         this.batches = jdbc;
-        this.json = json;
     }
 
     /** The ledger that a connection finds. */
-    public static Ledger of(DataSource books, JsonMapper json) {
-        return new Ledger(new JdbcTemplate(books), json);
+    public static Ledger of(DataSource books) {
+        return new Ledger(new JdbcTemplate(books));
     }
 
     /** The lines that an event caused. */
@@ -56,29 +69,28 @@ public final class Ledger {
         batches.batchUpdate(INSERT_ENTRY, rows);
     }
 
-    private @Nullable Object[] row(StoredEvent event, int line, Booking booking) {
+    private static @Nullable Object[] row(StoredEvent event, int line, Booking booking) {
         Entry entry = booking.entry();
-        return new @Nullable Object[] {
-            event.position(),
-            line,
-            entry.measure().name(),
-            event.streamId(),
-            entry.factId(),
-            entry.personId(),
-            entry.centre(),
-            entry.happenedOn(),
-            entry.cohortOn(),
-            entry.quantity(),
-            booking.sign(),
-            json.writeValueAsString(labelled(entry.dimensions()))
-        };
+        Stream<@Nullable Object> columns = Stream.of(
+                event.position(),
+                line,
+                entry.measure().name(),
+                event.streamId(),
+                entry.factId(),
+                entry.personId(),
+                entry.centre(),
+                entry.happenedOn(),
+                entry.cohortOn(),
+                entry.quantity(),
+                booking.sign());
+        Stream<@Nullable Object> dimensions =
+                Dimension.STATED_BY_LINES.stream().map(dimension -> stated(entry, dimension));
+        return Stream.concat(columns, dimensions).toArray();
     }
 
-    static Map<String, Object> labelled(Map<Dimension, List<String>> dimensions) {
-        Map<String, Object> labelled = new LinkedHashMap<>();
-        dimensions.forEach((dimension, values) ->
-                labelled.put(dimension.label(), dimension.multiValued() ? values : values.getFirst()));
-        return labelled;
+    private static @Nullable Object stated(Entry entry, Dimension dimension) {
+        List<String> values = entry.values(dimension);
+        return dimension.multiValued() && !values.isEmpty() ? values.toArray(String[]::new) : entry.value(dimension);
     }
 
     void register(StoredEvent event, ParticipantRegistered person) {

@@ -34,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 class LedgerConfiguration {
 
     @Bean
-    Ledger ledger(JdbcTemplate jdbc, JsonMapper json) {
-        return new Ledger(jdbc, json);
+    Ledger ledger(JdbcTemplate jdbc) {
+        return new Ledger(jdbc);
     }
 
     @Bean
@@ -57,11 +57,10 @@ class LedgerConfiguration {
     LedgerProjection bookkeeping(
             ProjectionDatabase database,
             EventJson events,
-            JsonMapper json,
             List<View> views,
             ActivityMinutes minutes,
             Progress progress) {
-        Ledger books = new Ledger(database.template(), json);
+        Ledger books = new Ledger(database.template());
         books.beginBy(Entries.derivation(minutes));
         Centres centres = new Centres(database.client());
         return new LedgerProjection(database.log(events), books, centres, views, minutes, progress, database);
@@ -87,11 +86,10 @@ class LedgerConfiguration {
             ServiceDatabase service,
             ProjectionDatabase database,
             EventJson events,
-            JsonMapper json,
             ActivityMinutes minutes,
             List<View> views,
             Progress progress) {
-        return new Refolds(service, database, events, json, minutes, views, progress);
+        return new Refolds(service, database, events, minutes, views, progress);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static se.halsocenter.query.ledger.Dimension.OUTCOME;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,7 +23,11 @@ public final class PlanEntries {
 
     private PlanEntries() {}
 
-    static Stream<Entry> of(Facts<PlanEvent> facts) {
+    static List<Lines<PlanEvent>> lines() {
+        return List.of(Lines.ofAll(PlanEntries::of, _ -> true));
+    }
+
+    private static Stream<Entry> of(Facts<PlanEvent> facts) {
         SequencedMap<UUID, Entry> items = new LinkedHashMap<>();
         for (Fact<PlanEvent> fact : facts.all()) {
             switch (fact.event()) {

@@ -6,6 +6,8 @@ import static se.halsocenter.query.ledger.Dimension.TRACK;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
+import se.halsocenter.events.Facts;
+import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.ConversationHeld;
 import se.halsocenter.events.ReferralEvent.ConversationKind;
 import se.halsocenter.events.ReferralEvent.ProgrammeStarted;
@@ -19,10 +21,28 @@ import se.halsocenter.query.ledger.Way.Fact;
 record ProgrammeEntries(Way way) {
     private static final int MONTHS_TO_FOLLOW_UP = 3;
 
-    static Stream<Entry> of(Way way) {
-        ProgrammeEntries entries = new ProgrammeEntries(way);
-        return Stream.of(entries.uptake(), entries.followUps(), entries.closings())
-                .flatMap(lines -> lines);
+    static Stream<Lines<ReferralEvent>> lines() {
+        return Stream.of(
+                Lines.ofAll(facts -> in(facts).uptake(), ProgrammeEntries::decidesUptake),
+                Lines.ofAll(
+                        facts -> in(facts).followUps(), event -> event instanceof ProgrammeStarted || followsUp(event)),
+                Lines.ofEach(
+                        (facts, fact) -> in(facts).closing(fact.id(), fact.event()),
+                        event -> event instanceof ProgrammeStarted));
+    }
+
+    private static ProgrammeEntries in(Facts<ReferralEvent> facts) {
+        return new ProgrammeEntries(Way.of(facts));
+    }
+
+    private static boolean decidesUptake(ReferralEvent event) {
+        return event instanceof ProgrammeStarted
+                || event instanceof ReferralDeclined
+                || event instanceof ReferralReturned;
+    }
+
+    private static boolean followsUp(ReferralEvent event) {
+        return event instanceof ConversationHeld held && held.kind() == ConversationKind.FOLLOW_UP_3_MONTHS;
     }
 
     /** One line for each intake: a programme that started wins; who declined and then had the recept returned is one. */
@@ -53,20 +73,18 @@ record ProgrammeEntries(Way way) {
     private boolean followedUp(Fact<ProgrammeStarted> started) {
         return way.facts(ConversationHeld.class)
                 .map(Fact::event)
-                .filter(held -> held.kind() == ConversationKind.FOLLOW_UP_3_MONTHS)
+                .filter(ProgrammeEntries::followsUp)
                 .flatMap(held -> way.programme(held.heldOn()).stream())
                 .anyMatch(started::equals);
     }
 
     /** A way that is closed without any programme is not a programme completed or interrupted. */
-    private Stream<Entry> closings() {
-        return way.facts(ReferralClosed.class)
-                .flatMap(closed -> way.programme(closed.event().closedOn()).stream()
-                        .map(programme -> way.line(
-                                        Measure.PROGRAMME_CLOSED,
-                                        closed.id(),
-                                        closed.event().closedOn())
+    private Stream<Entry> closing(UUID fact, ReferralEvent event) {
+        return event instanceof ReferralClosed closed
+                ? way.programme(closed.closedOn()).stream()
+                        .map(programme -> way.line(Measure.PROGRAMME_CLOSED, fact, closed.closedOn())
                                 .by(TRACK, programme.event().track())
-                                .by(OUTCOME, closed.event().outcome())));
+                                .by(OUTCOME, closed.outcome()))
+                : Stream.empty();
     }
 }

@@ -11,8 +11,12 @@ import static se.halsocenter.query.ledger.Dimension.VALUE_TABLE;
 
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.halsocenter.events.ReferralEvent;
+import se.halsocenter.events.ReferralEvent.Answers;
+import se.halsocenter.events.ReferralEvent.ProgrammeStarted;
 import se.halsocenter.events.ReferralEvent.QuestionnaireAnswered;
 import se.halsocenter.events.ReferralEvent.QuestionnaireSent;
 import se.halsocenter.events.ReferralEvent.TimePoint;
@@ -26,10 +30,17 @@ record QuestionnaireEntries(Way way, ActivityMinutes minutes) {
     /** ... and at least so many minutes a week in all. */
     private static final int GOAL_MINUTES = 150;
 
-    static Stream<Entry> of(Way way, ActivityMinutes minutes) {
-        QuestionnaireEntries entries = new QuestionnaireEntries(way, minutes);
-        return Stream.concat(
-                entries.responses(), way.facts(QuestionnaireAnswered.class).flatMap(entries::answers));
+    static Stream<Lines<ReferralEvent>> lines(ActivityMinutes minutes) {
+        return Stream.of(
+                Lines.ofAll(
+                        facts -> new QuestionnaireEntries(Way.of(facts), minutes).responses(),
+                        event -> event instanceof QuestionnaireSent
+                                || event instanceof QuestionnaireAnswered
+                                || event instanceof ProgrammeStarted),
+                Lines.ofEach(
+                        (facts, fact) ->
+                                new QuestionnaireEntries(Way.of(facts), minutes).answers(fact.id(), fact.event()),
+                        event -> event instanceof ProgrammeStarted));
     }
 
     /** Each time point counts once, by the first day that it was sent: a reminder is no new question. */
@@ -56,40 +67,41 @@ record QuestionnaireEntries(Way way, ActivityMinutes minutes) {
                 .by(OUTCOME, answered ? YesNo.YES : YesNo.NO);
     }
 
-    private Stream<Entry> answers(Fact<QuestionnaireAnswered> fact) {
-        var answers = fact.event().answers();
+    private Stream<Entry> answers(UUID fact, ReferralEvent event) {
+        return event instanceof QuestionnaireAnswered answered ? answers(fact, answered) : Stream.empty();
+    }
+
+    private Stream<Entry> answers(UUID fact, QuestionnaireAnswered answered) {
+        Answers answers = answered.answers();
+        Entry line = way.line(Measure.RESPONSE, fact, answered.answeredOn())
+                .by(TIME_POINT, answered.timePoint())
+                .by(INSTRUMENT, answers.instrument())
+                .by(TRACK, way.track(answered.answeredOn()));
         return Stream.of(
-                        answer(Measure.GOAL_150_PROGRAMME, fact, programmeGoal(fact)),
-                        answer(Measure.GOAL_150_NATIONAL, fact, nationalGoal(fact))
-                                .map(line -> line.by(VALUE_TABLE, Integer.toString(minutes.version()))),
-                        answer(Measure.CONCERNS_RELIEVED, fact, answers.concernsRelieved()),
-                        answer(Measure.BEHAVIOUR_CHANGED, fact, answers.behaviourChanged()),
-                        answer(Measure.HEALTH_IMPROVED, fact, answers.healthImproved()),
-                        answer(Measure.INSPIRED, fact, answers.inspired()))
+                        answer(line.of(Measure.GOAL_150_PROGRAMME), programmeGoal(answers)),
+                        answer(
+                                line.of(Measure.GOAL_150_NATIONAL).by(VALUE_TABLE, Integer.toString(minutes.version())),
+                                nationalGoal(answers)),
+                        answer(line.of(Measure.CONCERNS_RELIEVED), answers.concernsRelieved()),
+                        answer(line.of(Measure.BEHAVIOUR_CHANGED), answers.behaviourChanged()),
+                        answer(line.of(Measure.HEALTH_IMPROVED), answers.healthImproved()),
+                        answer(line.of(Measure.INSPIRED), answers.inspired()))
                 .flatMap(Optional::stream);
     }
 
-    private Optional<Entry> answer(Measure measure, Fact<QuestionnaireAnswered> fact, @Nullable YesNo answer) {
-        if (answer == null || answer == YesNo.DO_NOT_KNOW) {
-            return Optional.empty();
-        }
-        QuestionnaireAnswered answered = fact.event();
-        return Optional.of(way.line(measure, fact.id(), answered.answeredOn())
-                .by(TIME_POINT, answered.timePoint())
-                .by(INSTRUMENT, answered.answers().instrument())
-                .by(TRACK, way.track(answered.answeredOn()))
-                .by(OUTCOME, answer));
+    private static Optional<Entry> answer(Entry line, @Nullable YesNo answer) {
+        return answer == null || answer == YesNo.DO_NOT_KNOW ? Optional.empty() : Optional.of(line.by(OUTCOME, answer));
     }
 
-    private static @Nullable YesNo programmeGoal(Fact<QuestionnaireAnswered> fact) {
-        Integer times = fact.event().answers().timesPerWeek();
-        Integer inAll = fact.event().answers().minutesPerWeek();
+    private static @Nullable YesNo programmeGoal(Answers answers) {
+        Integer times = answers.timesPerWeek();
+        Integer inAll = answers.minutesPerWeek();
         return times == null || inAll == null ? null : yesIf(times >= GOAL_TIMES && inAll >= GOAL_MINUTES);
     }
 
-    private @Nullable YesNo nationalGoal(Fact<QuestionnaireAnswered> fact) {
-        String training = fact.event().answers().training();
-        String everyday = fact.event().answers().everyday();
+    private @Nullable YesNo nationalGoal(Answers answers) {
+        String training = answers.training();
+        String everyday = answers.everyday();
         return training == null || everyday == null ? null : yesIf(minutes.reachesGoal(training, everyday));
     }
 

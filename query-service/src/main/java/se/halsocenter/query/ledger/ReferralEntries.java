@@ -7,6 +7,7 @@ import static se.halsocenter.query.ledger.Dimension.PURPOSE;
 import static se.halsocenter.query.ledger.Dimension.REASON;
 import static se.halsocenter.query.ledger.Dimension.TRACK;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.halsocenter.events.Facts;
@@ -30,14 +31,16 @@ import se.halsocenter.events.ReferralEvent.ReferralReturned;
 /** What each event of a participant's way counts as by itself. */
 record ReferralEntries(Way way) {
 
-    static Stream<Entry> of(Facts<ReferralEvent> facts, ActivityMinutes minutes) {
-        Way way = new Way(Entries.first(facts, ReferralReceived.class), facts);
-        ReferralEntries entries = new ReferralEntries(way);
-        return Stream.of(
-                        facts.all().stream().flatMap(fact -> entries.of(fact.id(), fact.event())),
-                        ProgrammeEntries.of(way),
-                        QuestionnaireEntries.of(way, minutes))
-                .flatMap(lines -> lines);
+    /** All that the facts of a way amount to. */
+    static List<Lines<ReferralEvent>> lines(ActivityMinutes minutes) {
+        Lines<ReferralEvent> ofEvents = Lines.ofEach(ReferralEntries::of);
+        return Stream.of(Stream.of(ofEvents), ProgrammeEntries.lines(), QuestionnaireEntries.lines(minutes))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private static Stream<Entry> of(Facts<ReferralEvent> facts, Facts.Fact<ReferralEvent> fact) {
+        return new ReferralEntries(Way.of(facts)).of(fact.id(), fact.event());
     }
 
     private Stream<Entry> of(UUID fact, ReferralEvent event) {

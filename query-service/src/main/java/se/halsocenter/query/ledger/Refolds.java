@@ -10,7 +10,6 @@ import se.halsocenter.eventlog.EventJson;
 import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.eventlog.ProjectionDatabase;
 import se.halsocenter.eventlog.ServiceDatabase;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes books beside the live ones. */
 public final class Refolds {
@@ -22,7 +21,6 @@ public final class Refolds {
     private final ServiceDatabase service;
     private final ProjectionDatabase live;
     private final EventJson events;
-    private final JsonMapper json;
     private final ActivityMinutes minutes;
     private final List<View> views;
     private final Progress progress;
@@ -31,24 +29,22 @@ public final class Refolds {
             ServiceDatabase service,
             ProjectionDatabase live,
             EventJson events,
-            JsonMapper json,
             ActivityMinutes minutes,
             List<View> views,
             Progress progress) {
         this.service = service;
         this.live = live;
         this.events = events;
-        this.json = json;
         this.minutes = minutes;
         this.views = List.copyOf(views);
         this.progress = progress;
     }
 
     /** On a database that no service works on, such as the one that an auditor replays a log into. */
-    public static Refolds on(ServiceDatabase database, EventJson events, JsonMapper json) {
+    public static Refolds on(ServiceDatabase database, EventJson events) {
         ProjectionDatabase live = new ProjectionDatabase(database.pool(ROLE, 1));
-        Progress nobodyWaits = new Progress(new Ledger(live.template(), json), Duration.ZERO);
-        return new Refolds(database, live, events, json, ActivityMinutes.CURRENT, List.of(), nobodyWaits);
+        Progress nobodyWaits = new Progress(new Ledger(live.template()), Duration.ZERO);
+        return new Refolds(database, live, events, ActivityMinutes.CURRENT, List.of(), nobodyWaits);
     }
 
     /** New books to be compared and taken away: lines, people and centres, without what front ends read. */
@@ -67,7 +63,7 @@ public final class Refolds {
     private OtherBooks books(String name, List<View> drawn) {
         ProjectionDatabase database = new ProjectionDatabase(service.pool(ROLE, CONNECTIONS, name));
         EventLog log = database.log(events);
-        Ledger ledger = new Ledger(database.template(), json);
+        Ledger ledger = new Ledger(database.template());
         Centres centres = new Centres(database.client());
         return new OtherBooks(
                 name,
@@ -75,7 +71,7 @@ public final class Refolds {
                 database,
                 log,
                 ledger,
-                new BulkFold(new BulkLog(events), database.dataSource(), json, minutes, drawn),
+                new BulkFold(new BulkLog(events), database.dataSource(), minutes, drawn),
                 new LedgerProjection(log, ledger, centres, drawn, minutes, progress, database));
     }
 

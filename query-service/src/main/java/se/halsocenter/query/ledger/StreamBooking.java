@@ -3,18 +3,16 @@ package se.halsocenter.query.ledger;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.eventlog.StoredEvent;
 import se.halsocenter.events.Amendment;
 import se.halsocenter.events.Event;
 import se.halsocenter.events.Facts;
-import se.halsocenter.events.Facts.Fact;
 
 /**
  * Books a stream event after event: each books the difference between what the stream amounts to with it and without it.
- * What was found out for the event before is not found out again.
+ * Lines that it cannot change are not found out anew.
  */
 public final class StreamBooking {
     private final String streamId;
@@ -57,9 +55,6 @@ public final class StreamBooking {
         private final Counting<E> counting;
         private Facts<E> facts;
 
-        /** What the facts amount to; null when it has not been found out. */
-        private @Nullable Set<Entry> entries;
-
         State(Counting<E> counting) {
             this.counting = counting;
             this.facts = Facts.none(counting.kind());
@@ -67,23 +62,24 @@ public final class StreamBooking {
 
         void add(UUID eventId, Event event) {
             facts = facts.with(eventId, event);
-            entries = null;
         }
 
         List<Booking> book(UUID eventId, Event event) {
-            @Nullable BiFunction<Facts<E>, Fact<E>, Stream<Entry>> lineOf = counting.lineOf();
-            if (lineOf != null && !(event instanceof Amendment) && !facts.all().isEmpty()) {
-                add(eventId, event);
-                return lineOf.apply(facts, facts.all().getLast())
-                        .distinct()
-                        .map(entry -> new Booking(entry, +1))
-                        .toList();
-            }
-            Set<Entry> before = entries == null ? counting.entries(facts) : entries;
+            boolean mayChangeAll = event instanceof Amendment || facts.all().isEmpty();
+            return mayChangeAll
+                    ? difference(eventId, event, counting::entries, counting::entries)
+                    : difference(
+                            eventId,
+                            event,
+                            it -> counting.before(it, counting.kind().cast(event)),
+                            counting::after);
+        }
+
+        private List<Booking> difference(
+                UUID eventId, Event event, Function<Facts<E>, Set<Entry>> one, Function<Facts<E>, Set<Entry>> other) {
+            Set<Entry> before = one.apply(facts);
             add(eventId, event);
-            Set<Entry> after = counting.entries(facts);
-            entries = after;
-            return Booking.difference(before, after);
+            return Booking.difference(before, other.apply(facts));
         }
     }
 }

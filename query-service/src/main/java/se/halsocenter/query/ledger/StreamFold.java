@@ -17,7 +17,6 @@ import se.halsocenter.events.CentreEvent;
 import se.halsocenter.events.Event;
 import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
 import se.halsocenter.query.ledger.Ledger.Owned;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Folds whole streams, one after another, into books that nobody reads yet, by the rules that {@link LedgerProjection}
@@ -43,13 +42,13 @@ final class StreamFold {
      *
      * @param views that are drawn as well, or none
      */
-    StreamFold(Connection connection, JsonMapper json, ActivityMinutes minutes, List<View> views) {
+    StreamFold(Connection connection, ActivityMinutes minutes, List<View> views) {
         this.minutes = minutes;
         this.views = List.copyOf(views);
         this.connection = connection;
-        this.bulk = new BulkLedger(json);
+        this.bulk = new BulkLedger();
         JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        this.ledger = new Ledger(template, json);
+        this.ledger = new Ledger(template);
         this.centres = new Centres(JdbcClient.create(template));
     }
 

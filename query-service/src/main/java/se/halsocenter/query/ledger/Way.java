@@ -23,6 +23,15 @@ record Way(ReferralReceived intake, Facts<ReferralEvent> all) {
     /** What one event says. */
     record Fact<E>(UUID id, E event) {}
 
+    /**
+     * The way that facts tell.
+     *
+     * @throws Entries.BrokenHistory if it does not begin with an intake
+     */
+    static Way of(Facts<ReferralEvent> facts) {
+        return new Way(Entries.first(facts, ReferralReceived.class), facts);
+    }
+
     /** The facts of one kind, in the order in which they were recorded. */
     <E extends ReferralEvent> Stream<Fact<E>> facts(Class<E> kind) {
         return all.all().stream()

@@ -82,7 +82,7 @@ final class PlanApi {
     private List<Year> years(String centreId, Head asOf) {
         Map<Integer, Map<String, Long>> years = new LinkedHashMap<>();
         jdbc.sql("""
-                        select extract(year from happened_on)::int as year, dimensions ->> 'outcome' as outcome,
+                        select extract(year from happened_on)::int as year, outcome,
                                sum(sign) as items
                         from entry where measure = 'PLAN_ITEM' and centre = ? and position <= ?
                         group by 1, 2 having sum(sign) > 0 order by 1""").params(centreId, asOf.position()).query(row -> {

@@ -15,21 +15,20 @@ import se.halsocenter.query.kpi.Kpi;
 import se.halsocenter.query.ledger.OtherBooks;
 import se.halsocenter.query.replay.ReplayPlan.Part;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares books with the live ones: their lines, and the figures that are drawn from them with those that the plan says.
  *
  * @param live connections that find the live books
  */
-record BooksAgainst(ReplayPlan plan, OtherBooks books, DataSource live, JsonMapper json) {
+record BooksAgainst(ReplayPlan plan, OtherBooks books, DataSource live) {
 
     Comparison compared() {
         BookComparison lines = new BookComparison(JdbcClient.create(books.connections()), "ledger", books.name());
         long upTo = plan.head().position();
         CellComparison cells = new CellComparison(lines.different(upTo));
         List<Map<Cell.Place, JsonNode>> shown = shown();
-        List<Map<Cell.Place, JsonNode>> replayed = said(new BookFigures(books.connections(), json)
+        List<Map<Cell.Place, JsonNode>> replayed = said(new BookFigures(books.connections())
                 .laidOut(plan.parts().stream().map(this::laid).toList(), plan.head()));
         for (int i = 0; i < shown.size(); i++) {
             cells.compare(kpi(i), shown.get(i), replayed.get(i));
@@ -39,7 +38,7 @@ record BooksAgainst(ReplayPlan plan, OtherBooks books, DataSource live, JsonMapp
 
     private List<Map<Cell.Place, JsonNode>> shown() {
         return plan.against() == null
-                ? said(new BookFigures(live, json).cells(plan.questions(), plan.head()))
+                ? said(new BookFigures(live).cells(plan.questions(), plan.head()))
                 : plan.parts().stream().map(Part::published).toList();
     }
 

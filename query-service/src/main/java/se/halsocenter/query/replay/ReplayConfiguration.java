@@ -10,7 +10,6 @@ import se.halsocenter.eventlog.EventLog;
 import se.halsocenter.query.checkpoint.Checkpoints;
 import se.halsocenter.query.ledger.Rebuild;
 import se.halsocenter.query.ledger.Refolds;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Replays and rebuilds on the service's database. */
 @Configuration(proxyBeanMethods = false)
@@ -26,10 +25,9 @@ class ReplayConfiguration {
             Replays replays,
             Refolds refolds,
             Checkpoints checkpoints,
-            JsonMapper json,
             Clock clock,
             @Value("${halsocenter.replay.workers}") int workers) {
-        return new Replaying(replays, refolds, checkpoints, json, clock, workers);
+        return new Replaying(replays, refolds, checkpoints, clock, workers);
     }
 
     @Bean

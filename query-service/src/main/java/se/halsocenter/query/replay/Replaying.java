@@ -14,7 +14,6 @@ import se.halsocenter.query.checkpoint.Checkpoints;
 import se.halsocenter.query.ledger.OtherBooks;
 import se.halsocenter.query.ledger.Refolds;
 import se.halsocenter.query.web.CanonicalJson;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Carries replays out, one after another so that they do not slow down what serves readers, and signs what they came to. */
 final class Replaying implements SmartLifecycle {
@@ -23,7 +22,6 @@ final class Replaying implements SmartLifecycle {
     private final Replays replays;
     private final Refolds refolds;
     private final Checkpoints checkpoints;
-    private final JsonMapper json;
     private final Clock clock;
     private final int workers;
     private final ExecutorService one = Executors.newSingleThreadExecutor(
@@ -36,11 +34,10 @@ final class Replaying implements SmartLifecycle {
      * @param replays remembers how far each has come
      * @param workers how many parts of the log are folded at a time
      */
-    Replaying(Replays replays, Refolds refolds, Checkpoints checkpoints, JsonMapper json, Clock clock, int workers) {
+    Replaying(Replays replays, Refolds refolds, Checkpoints checkpoints, Clock clock, int workers) {
         this.replays = replays;
         this.refolds = refolds;
         this.checkpoints = checkpoints;
-        this.json = json;
         this.clock = clock;
         this.workers = workers;
     }
@@ -89,7 +86,7 @@ final class Replaying implements SmartLifecycle {
                 }
             });
             if (replays.change(id, it -> it.comparing(clock.instant()))) {
-                end(id, plan, new BooksAgainst(plan, books, refolds.live(), json).compared());
+                end(id, plan, new BooksAgainst(plan, books, refolds.live()).compared());
             }
         } finally {
             books.discard();

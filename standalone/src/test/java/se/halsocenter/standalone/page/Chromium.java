@@ -21,7 +21,8 @@ final class Chromium implements AutoCloseable {
     private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
     /** To this browser there are no other machines. */
-    private static final String NO_OTHERS = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
+    private static final String NO_OTHERS =
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
 
     private final Running running;
     private final Playwright playwright;
@@ -51,9 +52,11 @@ final class Chromium implements AutoCloseable {
     static Chromium start(Running running) {
         Path executable = executable();
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
-        Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(executable)
-                .setArgs(List.of(NO_OTHERS)));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of(NO_OTHERS)));
         return new Chromium(running, playwright, browser);
     }
 
