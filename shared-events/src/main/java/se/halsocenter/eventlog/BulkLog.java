@@ -2,6 +2,7 @@ package se.halsocenter.eventlog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -22,6 +23,9 @@ public final class BulkLog {
      */
     public record Streams(String from, String below) {}
 
+    /** Streams lie anywhere in the table: reading them by the index is cheaper than sorting what was found of them. */
+    private static final String BY_INDEX = "set local enable_sort = off; set local enable_bitmapscan = off";
+
     /** What is read of each event. */
     public enum Read {
         /** Everything. */
@@ -33,11 +37,14 @@ public final class BulkLog {
     /**
      * Reads each stream from its first event on, one after another, up to and with a position of the log.
      *
-     * @param connection in whose transaction it is read
+     * @param connection in whose transaction it is read, and which the caller ends
      * @throws RuntimeException if a stored event cannot be read: nothing is skipped
      */
     public long read(Connection connection, Streams streams, long upTo, Read read, Consumer<StoredEvent> reader)
             throws SQLException {
+        try (Statement hint = connection.createStatement()) {
+            hint.execute(BY_INDEX);
+        }
         CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql(streams, upTo, read));
         boolean ended = false;
         long events = 0;

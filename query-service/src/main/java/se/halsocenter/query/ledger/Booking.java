@@ -1,8 +1,8 @@
 package se.halsocenter.query.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import se.halsocenter.eventlog.StoredEvent;
 
 /**
@@ -21,8 +21,15 @@ public record Booking(Entry entry, int sign) {
 
     /** The lines that lead from one set of entries to another, always in the same order. */
     static List<Booking> difference(Set<Entry> before, Set<Entry> after) {
-        Stream<Booking> minus = before.stream().filter(e -> !after.contains(e)).map(e -> new Booking(e, -1));
-        Stream<Booking> plus = after.stream().filter(e -> !before.contains(e)).map(e -> new Booking(e, +1));
-        return Stream.concat(minus, plus).toList();
+        List<Booking> lines = new ArrayList<>();
+        before.forEach(entry -> book(lines, entry, -1, after));
+        after.forEach(entry -> book(lines, entry, +1, before));
+        return lines;
+    }
+
+    private static void book(List<Booking> lines, Entry entry, int sign, Set<Entry> unlessIn) {
+        if (!unlessIn.contains(entry)) {
+            lines.add(new Booking(entry, sign));
+        }
     }
 }

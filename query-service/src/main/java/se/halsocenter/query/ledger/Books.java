@@ -85,6 +85,13 @@ final class Books {
         jdbc.sql("select books.discard(?)").param(name).query().singleRow();
     }
 
+    /** Nobody books in the live books until the transaction ends, while they are read as ever; says how far they are. */
+    long keep() {
+        return jdbc.sql("select position from progress for update")
+                .query(Long.class)
+                .single();
+    }
+
     /** Waits for who uses the live books, keeps everybody else from them until the transaction ends, and says how far they are. */
     long hold() {
         return jdbc.sql("select books.hold()").query(Long.class).single();

@@ -101,6 +101,7 @@ final class BulkFold {
     private void foldEach(Queue<Streams> waiting, long upTo, Folded folded, LongConsumer soFar) throws SQLException {
         try (Connection reads = books.getConnection();
                 Connection writes = books.getConnection()) {
+            reads.setAutoCommit(false);
             writes.setAutoCommit(false);
             StreamFold fold = new StreamFold(writes, minutes, views);
             for (Streams part = waiting.poll(); part != null && !stopped.get(); part = waiting.poll()) {
@@ -108,6 +109,7 @@ final class BulkFold {
                     fold.on(event);
                     events.increment();
                 });
+                reads.commit();
                 fold.send();
                 folded.folded(writes, part, read);
                 writes.commit();

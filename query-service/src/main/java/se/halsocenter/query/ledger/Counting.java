@@ -1,7 +1,5 @@
 package se.halsocenter.query.ledger;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +59,10 @@ record Counting<E extends Event>(Class<E> kind, List<Lines<E>> lines) {
     }
 
     private Set<Entry> set(Function<Lines<E>, Stream<Entry>> some) {
-        Set<Entry> entries = lines.stream().flatMap(some).collect(toCollection(LinkedHashSet::new));
+        Set<Entry> entries = new LinkedHashSet<>();
+        for (Lines<E> each : lines) {
+            some.apply(each).forEach(entries::add);
+        }
         return Collections.unmodifiableSet(entries);
     }
 }

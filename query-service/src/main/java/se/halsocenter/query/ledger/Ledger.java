@@ -216,11 +216,11 @@ public final class Ledger {
     }
 
     /**
-     * Keeps the books from being emptied until the transaction ends. To be said first of all in it: what is emptied before
-     * is then seen as emptied, and not as if nothing had ever been booked at a position that was reached.
+     * Keeps the books from being exchanged until the transaction ends, to be said first of all in it. The tables are taken
+     * in the order in which an exchange takes them.
      */
     void holdStill() {
-        jdbc.sql("lock table entry, person, centre, phase, target, progress" + " in access share mode")
+        jdbc.sql("lock table progress, centre, entry, person, phase, target in access share mode")
                 .update();
     }
 

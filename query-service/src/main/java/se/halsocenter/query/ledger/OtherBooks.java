@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.halsocenter.eventlog.BulkLog.Streams;
@@ -107,12 +106,16 @@ public final class OtherBooks implements AutoCloseable {
                 soFar);
     }
 
-    /** Books event by event what has come into the log since, up to a position that may move on meanwhile. */
-    void catchUp(LongSupplier position) {
-        long reached = ledger.position();
-        while (reached < position.getAsLong()) {
-            int left = (int) Math.min(position.getAsLong() - reached, BATCH);
-            List<StoredEvent> batch = log.after(reached, left);
+    /** The last event of the log that has been booked or parked in them. */
+    long position() {
+        return ledger.position();
+    }
+
+    /** Books event by event what has come into the log since, up to a position. */
+    void catchUp(long upTo) {
+        long reached = position();
+        while (reached < upTo) {
+            List<StoredEvent> batch = log.after(reached, (int) Math.min(upTo - reached, BATCH));
             transactions.executeWithoutResult(status -> projection.on(batch));
             reached = batch.getLast().position();
         }

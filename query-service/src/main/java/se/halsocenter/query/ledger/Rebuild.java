@@ -29,6 +29,9 @@ public final class Rebuild {
     /** PostgreSQL's lock_not_available. */
     private static final String IN_USE = "55P03";
 
+    /** What a lap must leave at most of what the one before left. */
+    private static final double NEARER = 0.8;
+
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private final Refolds refolds;
@@ -154,9 +157,10 @@ public final class Rebuild {
     }
 
     private void become(OtherBooks others) {
-        others.catchUp(this::position);
+        follow(others);
         for (int attempt = 1; ; attempt++) {
             try {
+                drawLevel(others);
                 exchange(others);
                 LOGGER.info("the books were exchanged at attempt {}", attempt);
                 return;
@@ -165,8 +169,20 @@ public final class Rebuild {
                     throw refused;
                 }
                 LockSupport.parkNanos(BETWEEN.toNanos());
-                others.catchUp(this::position);
             }
+        }
+    }
+
+    /** Lap after lap, as long as others come nearer to the live books: these may be booked in as fast as they are followed. */
+    private void follow(OtherBooks others) {
+        long before = Long.MAX_VALUE;
+        long head = position();
+        long behind = head - others.position();
+        while (behind > 0 && behind <= before * NEARER) {
+            others.catchUp(head);
+            before = behind;
+            head = position();
+            behind = head - others.position();
         }
     }
 
@@ -175,11 +191,17 @@ public final class Rebuild {
         return cause != null && IN_USE.equals(cause.getSQLState());
     }
 
+    /** What is left is booked while nothing new is: the live books are read meanwhile, and booked in a little later. */
+    private void drawLevel(OtherBooks others) {
+        if (others.position() < position()) {
+            transactions.executeWithoutResult(status -> others.catchUp(books.keep()));
+        }
+    }
+
     /** While the live books are held nothing is booked in them, so the others get exactly as far. */
     private void exchange(OtherBooks others) {
         transactions.executeWithoutResult(status -> {
-            long reached = books.hold();
-            others.catchUp(() -> reached);
+            others.catchUp(books.hold());
             books.exchange(others.name());
         });
     }
