@@ -31,7 +31,12 @@ final class StandaloneProcess implements AutoCloseable {
     static StandaloneProcess launch(Path dataDirectory, Map<String, String> settings) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder builder = new ProcessBuilder(
-                java.toString(), "-Xmx512m", "-cp", System.getProperty("java.class.path"), Standalone.class.getName());
+                java.toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Standalone.class.getName());
         builder.environment().put("HALSOCENTER_DATA_DIR", dataDirectory.toString());
         builder.environment().put("HALSOCENTER_COMMAND_PORT", "0");
         builder.environment().put("HALSOCENTER_QUERY_PORT", "0");

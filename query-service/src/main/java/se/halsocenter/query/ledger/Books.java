@@ -86,7 +86,7 @@ final class Books {
     }
 
     /** Nobody books in the live books until the transaction ends, while they are read as ever; says how far they are. */
-    long keep() {
+    long stopBooking() {
         return jdbc.sql("select position from progress for update")
                 .query(Long.class)
                 .single();

@@ -194,7 +194,7 @@ public final class Rebuild {
     /** What is left is booked while nothing new is: the live books are read meanwhile, and booked in a little later. */
     private void drawLevel(OtherBooks others) {
         if (others.position() < position()) {
-            transactions.executeWithoutResult(status -> others.catchUp(books.keep()));
+            transactions.executeWithoutResult(status -> others.catchUp(books.stopBooking()));
         }
     }
 

@@ -38,7 +38,7 @@ public final class Snapshot {
         return Objects.requireNonNull(oneState.execute(ignored -> read.apply(log.at(ledger.position()))));
     }
 
-    /** Reads books that nobody empties meanwhile, so that what is read may be kept. */
+    /** Reads books that nobody exchanges meanwhile, so that what is read may be kept. */
     public <T> T still(Supplier<T> read) {
         return Objects.requireNonNull(oneState.execute(ignored -> {
             ledger.holdStill();

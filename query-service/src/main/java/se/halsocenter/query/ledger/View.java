@@ -3,7 +3,7 @@ package se.halsocenter.query.ledger;
 import java.util.List;
 import se.halsocenter.eventlog.StoredEvent;
 
-/** Tables that the lists of a front end are read from, written in the transaction of the ledger and emptied with it. */
+/** Tables that the lists of a front end are read from, written in the transaction of the ledger and made anew with it. */
 public interface View {
 
     /**

@@ -24,7 +24,7 @@ import se.halsocenter.standalone.demo.DemoTokens;
 
 /** A small county, made up, and a browser to look at its pages; started once for all tests that ask for them. */
 final class OneCounty implements ParameterResolver {
-    private static final Extent SMALL = new Extent(7, 9_000, 2022, 2024);
+    private static final Extent SMALL = new Extent(7, 4_000, 2022, 2024);
 
     private record Shared(Path directory, OwnStandalone standalone, Chromium chromium) implements AutoCloseable {
 

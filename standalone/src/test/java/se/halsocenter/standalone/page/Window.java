@@ -25,7 +25,7 @@ final class Window implements AutoCloseable {
     /** Slowly enough that what comes into sight is drawn. */
     private static final String SCROLL = """
             async () => {
-              for (let y = 0; y < document.body.scrollHeight; y += 300) {
+              for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) {
                 scrollTo(0, y);
                 await new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)));
               }
