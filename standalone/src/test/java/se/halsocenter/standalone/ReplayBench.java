@@ -27,7 +27,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Measures how fast a million events are replayed, beside a plain COPY of the payloads through the same JSON parser, beside
- * Axon as it comes and beside the running projection, and how readers fare while the books are made anew; asserts nothing.
+ * Axon as it comes and beside the running projection, with two workers; and how readers fare while the books are made anew
+ * by one, as it comes; asserts nothing.
  * {@code -Dreplay.events=n} and {@code -Dcounty.seed=n} choose another county. Writes target/bench-replay.md.
  */
 class ReplayBench {
@@ -54,10 +55,12 @@ class ReplayBench {
             Took took = new County(running, SILENT).fill(COUNTY);
             vacuum(running);
             rates(running, took);
-            say("");
-            new ReadersBeside(running, COUNTY).measure().forEach(this::say);
         } finally {
             System.clearProperty("halsocenter.replay.workers");
+        }
+        say("");
+        try (OwnStandalone asItComes = new OwnStandalone(directory)) {
+            new ReadersBeside(asItComes.running(), COUNTY).measure().forEach(this::say);
         }
         Files.write(Path.of("target", "bench-replay.md"), lines);
     }

@@ -32,6 +32,9 @@ public final class Rebuild {
     /** What a lap must leave at most of what the one before left. */
     private static final double NEARER = 0.8;
 
+    /** Events that are booked in the others in one turn, at most: more than the running projection books in one of its own. */
+    private static final int TURN = 1_000;
+
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private final Refolds refolds;
@@ -191,10 +194,11 @@ public final class Rebuild {
         return cause != null && IN_USE.equals(cause.getSQLState());
     }
 
-    /** What is left is booked while nothing new is: the live books are read meanwhile, and booked in a little later. */
+    /** What is left is booked by turns with whoever books in the live ones, whose turns are shorter: so the others draw level. */
     private void drawLevel(OtherBooks others) {
-        if (others.position() < position()) {
-            transactions.executeWithoutResult(status -> others.catchUp(books.stopBooking()));
+        while (others.position() < position()) {
+            transactions.executeWithoutResult(
+                    status -> others.catchUp(Math.min(books.stopBooking(), others.position() + TURN)));
         }
     }
 
