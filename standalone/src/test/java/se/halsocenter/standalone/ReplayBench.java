@@ -66,6 +66,7 @@ class ReplayBench {
     }
 
     private void rates(Running running, Took took) throws Exception {
+        double stock = stock(running.database());
         double copied = 0;
         double read = 0;
         double replayed = 0;
@@ -77,7 +78,6 @@ class ReplayBench {
             state = replay.get("state").asString();
             replayed = Math.max(replayed, replay.at("/progress/eventsPerSecond").asDouble());
         }
-        double stock = stock(running.database());
         say("| The history of %,d events, best of %d | events a second | of the baseline | times stock Axon |"
                 .formatted(took.events(), RUNS));
         say("|---|---|---|---|");
