@@ -75,6 +75,14 @@ final class Books {
         jdbc.sql("select books.index(?)").param(name).query().singleRow();
     }
 
+    /** Whether books have their indexes: they were filled then. */
+    boolean indexed(String name) {
+        return jdbc.sql("select exists (select from pg_indexes where schemaname = ? and tablename = 'entry')")
+                .param(name)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** From now on whoever reads the live books may read these, row by row. */
     void guard(String name) {
         jdbc.sql("select books.guard(?)").param(name).query().singleRow();

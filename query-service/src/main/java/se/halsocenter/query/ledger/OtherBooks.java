@@ -86,8 +86,7 @@ public final class OtherBooks implements AutoCloseable {
                 .filter(part -> !before.contains(part.from()))
                 .toList();
         foldParts(parts, upTo, workers, soFar);
-        boolean readyBefore = ledger.position() >= upTo && ledger.position() > 0;
-        if (!fold.stopped() && !readyBefore) {
+        if (!fold.stopped() && !books.indexed(name)) {
             transactions.executeWithoutResult(status -> {
                 books.index(name);
                 books.guard(name);

@@ -195,6 +195,19 @@ class RebuildIT {
         assertThat(folded()).as("nothing is left to go on with").isZero();
     }
 
+    @Test
+    void one_that_was_begun_before_anything_was_booked_goes_on_as_well() throws Exception {
+        List<String> before = rows("ledger");
+        new Books(service.bean(se.halsocenter.eventlog.ProjectionDatabase.class).client()).open(Books.NEXT, OURS, true);
+        try (OtherBooks next = service.bean(Refolds.class).books(Books.NEXT)) {
+            next.fold(0, 1);
+        }
+
+        service.bean(Rebuild.class).run(1);
+
+        assertThat(rows("ledger")).isEqualTo(before);
+    }
+
     /** Some parts of the log are folded in a way of drawing lines, as by a process that died then. */
     private void halfDone(String derivation) throws Exception {
         Books books = new Books(
