@@ -28,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Measures how fast a million events are replayed, beside a plain COPY of the payloads through the same JSON parser, beside
  * Axon as it comes and beside the running projection, with two workers; and how readers fare while the books are made anew
- * by one, as it comes; asserts nothing.
- * {@code -Dreplay.events=n} and {@code -Dcounty.seed=n} choose another county. Writes target/bench-replay.md.
+ * by one, as it comes; asserts nothing. {@code -Dreplay.events=n} and {@code -Dcounty.seed=n} choose another county. Prints
+ * its lines, and writes them to target/bench-replay.md.
  */
 class ReplayBench {
     private static final Extent COUNTY = new Extent(

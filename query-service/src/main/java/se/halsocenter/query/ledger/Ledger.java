@@ -19,7 +19,8 @@ import se.halsocenter.events.ParticipantEvent.ParticipantRegistered;
 
 /**
  * The ledger's tables. Everything that an event writes stands under its position: writing it twice changes nothing. Only
- * the projection's may write; what answers requests has one that reads.
+ * the projection's may write; what answers requests has one that reads. Long, because what is booked, what is parked and how
+ * far the books are has to be written in one transaction and in one order of locks, which is easier seen in one place.
  */
 public final class Ledger {
     /** The columns of a line; what its dimensions are stands last. */

@@ -15,7 +15,8 @@ import se.halsocenter.eventlog.ProjectionDatabase;
 
 /**
  * Makes the books anew beside the live ones, which serve meanwhile, and puts them in their place (ombyggnad). It goes on
- * where it was when a process died, and only one process does it at a time.
+ * where it was when a process died, and only one process does it at a time. The lease, catching up and the exchange stand in one
+ * file, though it is long: each is only right in the order that the others keep.
  */
 public final class Rebuild {
     private static final Logger LOGGER = LoggerFactory.getLogger(Rebuild.class);
