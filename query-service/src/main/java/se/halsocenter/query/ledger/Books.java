@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.halsocenter.eventlog.BulkLog.Streams;
@@ -37,10 +38,16 @@ final class Books {
      * Empty books, which nobody but the projection may read yet.
      *
      * @param derivation names the way in which their lines will be drawn
-     * @param kept whether they are to outlast a crash of the database
+     * @param kept whether they are to outlast a crash of the database; else they are to be read as a whole and taken away
      */
     void open(String name, String derivation, boolean kept) {
         jdbc.sql("select books.open(?, ?)").params(name, kept).query().singleRow();
+        if (!kept) {
+            jdbc.sql("select books.divide(?, ?)")
+                    .params(name, measures())
+                    .query()
+                    .singleRow();
+        }
         jdbc.sql("update %s.progress set derivation = ?".formatted(name))
                 .param(derivation)
                 .update();
@@ -69,7 +76,11 @@ final class Books {
                 .single();
     }
 
-    /** Makes the indexes of books that have been filled. */
+    private static String[] measures() {
+        return Stream.of(Measure.values()).map(Measure::name).toArray(String[]::new);
+    }
+
+    /** Makes the indexes of books that have been filled; there are none of lines that are read as a whole. */
     void index(String name) {
         jdbc.sql(NO_LIMIT).update();
         jdbc.sql("select books.index(?)").param(name).query().singleRow();
@@ -77,7 +88,7 @@ final class Books {
 
     /** Whether books have their indexes: they were filled then. */
     boolean indexed(String name) {
-        return jdbc.sql("select exists (select from pg_indexes where schemaname = ? and tablename = 'entry')")
+        return jdbc.sql("select exists (select from pg_indexes where schemaname = ? and tablename = 'person')")
                 .param(name)
                 .query(Boolean.class)
                 .single();

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +16,7 @@ import org.postgresql.copy.CopyIn;
 /** Rows of one table, gathered in COPY's binary form: of each a count of fields, then each with its length before it. */
 final class CopyRows {
     /** PostgreSQL's days are counted from then. */
-    private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
+    private static final long EPOCH = LocalDate.of(2000, 1, 1).toEpochDay();
 
     private static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', -1, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
@@ -87,7 +86,7 @@ final class CopyRows {
     }
 
     CopyRows day(@Nullable LocalDate value) {
-        return value == null ? absent() : integer((int) ChronoUnit.DAYS.between(EPOCH, value));
+        return value == null ? absent() : integer((int) (value.toEpochDay() - EPOCH));
     }
 
     /** An array of one dimension, whose first index is 1. */

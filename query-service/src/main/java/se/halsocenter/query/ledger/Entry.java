@@ -1,9 +1,6 @@
 package se.halsocenter.query.ledger;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param happenedOn the deciding date, in Europe/Stockholm
  * @param cohortOn the day the intake was received, for figures that follow a cohort
  * @param quantity in the measure's unit
- * @param dimensions the values in code order, several only where the dimension has several
  */
 public record Entry(
         Measure measure,
@@ -27,44 +23,40 @@ public record Entry(
         LocalDate happenedOn,
         @Nullable LocalDate cohortOn,
         long quantity,
-        Map<Dimension, List<String>> dimensions) {
+        Stated stated) {
 
     /** A line of one, without person, cohort and dimensions. */
     static Entry one(Measure measure, UUID factId, String centre, LocalDate happenedOn) {
-        return new Entry(measure, factId, null, centre, happenedOn, null, 1, Map.of());
+        return new Entry(measure, factId, null, centre, happenedOn, null, 1, Stated.NOTHING);
     }
 
     /** The same fact by another measure. */
     Entry of(Measure other) {
-        return new Entry(other, factId, personId, centre, happenedOn, cohortOn, quantity, dimensions);
+        return new Entry(other, factId, personId, centre, happenedOn, cohortOn, quantity, stated);
     }
 
     Entry of(@Nullable UUID person) {
-        return new Entry(measure, factId, person, centre, happenedOn, cohortOn, quantity, dimensions);
+        return new Entry(measure, factId, person, centre, happenedOn, cohortOn, quantity, stated);
     }
 
     Entry inCohort(LocalDate day) {
-        return new Entry(measure, factId, personId, centre, happenedOn, day, quantity, dimensions);
+        return new Entry(measure, factId, personId, centre, happenedOn, day, quantity, stated);
     }
 
     Entry amounting(long amount) {
-        return new Entry(measure, factId, personId, centre, happenedOn, cohortOn, amount, dimensions);
+        return new Entry(measure, factId, personId, centre, happenedOn, cohortOn, amount, stated);
     }
 
     Entry by(Dimension dimension, @Nullable String value) {
-        return by(dimension, value == null ? List.of() : List.of(value));
+        return stating(stated.with(dimension, value));
     }
 
     Entry by(Dimension dimension, @Nullable Enum<?> code) {
-        return by(dimension, code == null ? null : code.name());
+        return stating(stated.with(dimension, code));
     }
 
-    Entry by(Dimension dimension, Collection<String> values) {
-        Map<Dimension, List<String>> more = new EnumMap<>(Dimension.class);
-        more.putAll(dimensions);
-        more.put(dimension, values.isEmpty() ? List.of(Dimension.UNSTATED) : List.copyOf(values));
-        return new Entry(
-                measure, factId, personId, centre, happenedOn, cohortOn, quantity, Collections.unmodifiableMap(more));
+    private Entry stating(Stated more) {
+        return new Entry(measure, factId, personId, centre, happenedOn, cohortOn, quantity, more);
     }
 
     /** Of what nearly always tells the lines of a history apart: that costs least. */
@@ -73,9 +65,13 @@ public record Entry(
         return (factId.hashCode() * 31 + measure.hashCode()) * 31 + Objects.hashCode(personId);
     }
 
+    Map<Dimension, List<String>> dimensions() {
+        return stated.all();
+    }
+
     /** The values of a dimension; none if lines of this measure do not state it. */
     List<String> values(Dimension dimension) {
-        return dimensions.getOrDefault(dimension, List.of());
+        return stated.of(dimension);
     }
 
     /** The value of a dimension that has one, as the ledger's column has it. */

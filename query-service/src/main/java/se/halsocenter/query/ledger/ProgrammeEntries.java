@@ -6,7 +6,6 @@ import static se.halsocenter.query.ledger.Dimension.TRACK;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
-import se.halsocenter.events.Facts;
 import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.ConversationHeld;
 import se.halsocenter.events.ReferralEvent.ConversationKind;
@@ -21,18 +20,15 @@ import se.halsocenter.query.ledger.Way.Fact;
 record ProgrammeEntries(Way way) {
     private static final int MONTHS_TO_FOLLOW_UP = 3;
 
-    static Stream<Lines<ReferralEvent>> lines() {
+    static Stream<Lines<ReferralEvent>> lines(Way.Told way) {
         return Stream.of(
-                Lines.ofAll(facts -> in(facts).uptake(), ProgrammeEntries::decidesUptake),
+                Lines.ofAll(facts -> new ProgrammeEntries(way.by(facts)).uptake(), ProgrammeEntries::decidesUptake),
                 Lines.ofAll(
-                        facts -> in(facts).followUps(), event -> event instanceof ProgrammeStarted || followsUp(event)),
+                        facts -> new ProgrammeEntries(way.by(facts)).followUps(),
+                        event -> event instanceof ProgrammeStarted || followsUp(event)),
                 Lines.ofEach(
-                        (facts, fact) -> in(facts).closing(fact.id(), fact.event()),
+                        (facts, fact) -> new ProgrammeEntries(way.by(facts)).closing(fact.id(), fact.event()),
                         event -> event instanceof ProgrammeStarted));
-    }
-
-    private static ProgrammeEntries in(Facts<ReferralEvent> facts) {
-        return new ProgrammeEntries(Way.of(facts));
     }
 
     private static boolean decidesUptake(ReferralEvent event) {

@@ -30,16 +30,16 @@ record QuestionnaireEntries(Way way, ActivityMinutes minutes) {
     /** ... and at least so many minutes a week in all. */
     private static final int GOAL_MINUTES = 150;
 
-    static Stream<Lines<ReferralEvent>> lines(ActivityMinutes minutes) {
+    static Stream<Lines<ReferralEvent>> lines(Way.Told way, ActivityMinutes minutes) {
         return Stream.of(
                 Lines.ofAll(
-                        facts -> new QuestionnaireEntries(Way.of(facts), minutes).responses(),
+                        facts -> new QuestionnaireEntries(way.by(facts), minutes).responses(),
                         event -> event instanceof QuestionnaireSent
                                 || event instanceof QuestionnaireAnswered
                                 || event instanceof ProgrammeStarted),
                 Lines.ofEach(
                         (facts, fact) ->
-                                new QuestionnaireEntries(Way.of(facts), minutes).answers(fact.id(), fact.event()),
+                                new QuestionnaireEntries(way.by(facts), minutes).answers(fact.id(), fact.event()),
                         event -> event instanceof ProgrammeStarted));
     }
 

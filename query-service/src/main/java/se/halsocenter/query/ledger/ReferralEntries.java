@@ -10,7 +10,6 @@ import static se.halsocenter.query.ledger.Dimension.TRACK;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import se.halsocenter.events.Facts;
 import se.halsocenter.events.ReferralEvent;
 import se.halsocenter.events.ReferralEvent.BookingCancelled;
 import se.halsocenter.events.ReferralEvent.BookingMade;
@@ -31,16 +30,14 @@ import se.halsocenter.events.ReferralEvent.ReferralReturned;
 /** What each event of a participant's way counts as by itself. */
 record ReferralEntries(Way way) {
 
-    /** All that the facts of a way amount to. */
+    /** All that the facts of one participant's way amount to. */
     static List<Lines<ReferralEvent>> lines(ActivityMinutes minutes) {
-        Lines<ReferralEvent> ofEvents = Lines.ofEach(ReferralEntries::of);
-        return Stream.of(Stream.of(ofEvents), ProgrammeEntries.lines(), QuestionnaireEntries.lines(minutes))
+        Way.Told way = new Way.Told();
+        Lines<ReferralEvent> ofEvents =
+                Lines.ofEach((facts, fact) -> new ReferralEntries(way.by(facts)).of(fact.id(), fact.event()));
+        return Stream.of(Stream.of(ofEvents), ProgrammeEntries.lines(way), QuestionnaireEntries.lines(way, minutes))
                 .flatMap(lines -> lines)
                 .toList();
-    }
-
-    private static Stream<Entry> of(Facts<ReferralEvent> facts, Facts.Fact<ReferralEvent> fact) {
-        return new ReferralEntries(Way.of(facts)).of(fact.id(), fact.event());
     }
 
     private Stream<Entry> of(UUID fact, ReferralEvent event) {

@@ -17,19 +17,42 @@ import se.halsocenter.events.ReferralEvent.ProgrammeStarted;
 import se.halsocenter.events.ReferralEvent.ReferralReceived;
 import se.halsocenter.events.ReferralEvent.Track;
 
-/** A participant's way so far, for lines that rest on several of its events. */
-record Way(ReferralReceived intake, Facts<ReferralEvent> all) {
+/**
+ * A participant's way so far, for lines that rest on several of its events.
+ *
+ * @param stated what every line of it states
+ */
+record Way(ReferralReceived intake, Stated stated, Facts<ReferralEvent> all) {
 
     /** What one event says. */
     record Fact<E>(UUID id, E event) {}
 
-    /**
-     * The way that facts tell.
-     *
-     * @throws Entries.BrokenHistory if it does not begin with an intake
-     */
-    static Way of(Facts<ReferralEvent> facts) {
-        return new Way(Entries.first(facts, ReferralReceived.class), facts);
+    /** The ways that the same stream tells, one after another. What all of their lines state is found out once. */
+    static final class Told {
+        private @Nullable Way last;
+
+        /**
+         * The way that facts tell.
+         *
+         * @throws Entries.BrokenHistory if it does not begin with an intake
+         */
+        Way by(Facts<ReferralEvent> facts) {
+            ReferralReceived intake = Entries.first(facts, ReferralReceived.class);
+            Stated stated = last != null && last.intake.equals(intake) ? last.stated : statedBy(intake);
+            Way way = new Way(intake, stated, facts);
+            last = way;
+            return way;
+        }
+    }
+
+    /** The intake's source, reasons and prescriber. */
+    private static Stated statedBy(ReferralReceived intake) {
+        var prescriber = intake.prescriber();
+        return Stated.NOTHING
+                .with(SOURCE, intake.source())
+                .with(REASON, intake.reasons())
+                .with(CARE_UNIT, prescriber == null ? null : prescriber.careUnit())
+                .with(PROFESSION, prescriber == null ? null : prescriber.profession());
     }
 
     /** The facts of one kind, in the order in which they were recorded. */
@@ -54,13 +77,7 @@ record Way(ReferralReceived intake, Facts<ReferralEvent> all) {
 
     /** A line of one, which carries its intake's person, cohort, source, reasons and prescriber. */
     Entry line(Measure measure, UUID fact, LocalDate happenedOn) {
-        var prescriber = intake.prescriber();
-        return Entry.one(measure, fact, intake.centreId(), happenedOn)
-                .of(intake.participantId())
-                .inCohort(intake.receivedOn())
-                .by(SOURCE, intake.source())
-                .by(REASON, intake.reasons())
-                .by(CARE_UNIT, prescriber == null ? null : prescriber.careUnit())
-                .by(PROFESSION, prescriber == null ? null : prescriber.profession());
+        return new Entry(
+                measure, fact, intake.participantId(), intake.centreId(), happenedOn, intake.receivedOn(), 1, stated);
     }
 }
