@@ -12,7 +12,8 @@ begin
                     partition by list (measure)', name);
     execute format('grant select, insert, update, delete, truncate on %I.entry to halsocenter_projection', name);
     foreach measure in array measures loop
-        execute format('create unlogged table %1$I.%2$I partition of %1$I.entry for values in (%3$L)',
+        execute format('create unlogged table %1$I.%2$I partition of %1$I.entry for values in (%3$L)
+                        with (autovacuum_enabled = false)',
                        name, 'entry_' || lower(measure), measure);
     end loop;
 end $$;
@@ -43,7 +44,7 @@ begin
         execute statement;
     end loop;
     if divided <> '{}' then
-        set local default_statistics_target = 10;
+        set local default_statistics_target = 1;
     end if;
     for statement in select format('analyze %I.%I', name, it) from books.tables() it loop
         execute statement;

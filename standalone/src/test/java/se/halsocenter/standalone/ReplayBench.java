@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,9 @@ import se.halsocenter.standalone.issuer.DemoUser;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Measures how fast a million events are replayed, beside a plain COPY of the payloads through the same JSON parser, beside
- * Axon as it comes and beside the running projection, with two workers; and how readers fare while the books are made anew
- * by one, as it comes; asserts nothing. {@code -Dreplay.events=n} and {@code -Dcounty.seed=n} choose another county. Prints
+ * Measures how fast a million events are replayed with two workers, beside a plain COPY of the payloads through the same
+ * JSON parser, beside what PostgreSQL alone needs, beside Axon as it comes and beside the running projection; and how readers
+ * fare while the books are made anew by one worker, as it comes; asserts nothing. {@code -Dreplay.events=n} and {@code -Dcounty.seed=n} choose another county. Prints
  * its lines, and writes them to target/bench-replay.md.
  */
 class ReplayBench {
@@ -69,25 +70,27 @@ class ReplayBench {
         double stock = stock(running.database());
         double copied = 0;
         double read = 0;
+        double alone = 0;
         double replayed = 0;
+        double compared = 0;
         String state = "";
         for (int run = 0; run < RUNS; run++) {
             copied = Math.max(copied, took.events() / copy(running.database()));
             read = Math.max(read, took.events() / readEvents(running.database()));
+            alone = Math.max(alone, took.events() / new DatabaseAlone(running.database(), directory).seconds());
             JsonNode replay = replay(running);
             state = replay.get("state").asString();
             replayed = Math.max(replayed, replay.at("/progress/eventsPerSecond").asDouble());
+            compared = Math.max(compared, took.events() / seconds(replay));
         }
         say("| The history of %,d events, best of %d | events a second | of the baseline | times stock Axon |"
                 .formatted(took.events(), RUNS));
         say("|---|---|---|---|");
         say(row("baseline: `COPY` of the payloads through the JSON parser", copied, copied, stock));
         say(row("`COPY` of the payloads, each read as the event that it is", read, copied, stock));
-        say(row(
-                "replayed into a ledger with its indexes; all key figures and lines: " + state,
-                replayed,
-                copied,
-                stock));
+        say(row("PostgreSQL alone: the log handed out, the ready lines taken in", alone, copied, stock));
+        say(row("replayed into a ledger of its own: %s".formatted(state), replayed, copied, stock));
+        say(row("the same until all key figures and lines have been compared", compared, copied, stock));
         say(row("booked by the running projection (Axon, 200 in a batch)", took.rate(), copied, stock));
         say(row(
                 "stock Axon: one event in a batch, one row updated, the first %,d".formatted(STOCK),
@@ -136,6 +139,16 @@ class ReplayBench {
                 .until(
                         () -> Client.JSON.readTree(auditor.get(path)),
                         it -> !it.get("endedAt").isNull());
+    }
+
+    private static double seconds(JsonNode replay) {
+        return Duration.between(moment(replay, "startedAt"), moment(replay, "endedAt"))
+                        .toNanos()
+                / 1e9;
+    }
+
+    private static Instant moment(JsonNode replay, String name) {
+        return Instant.parse(replay.get(name).asString());
     }
 
     private static double stock(Database database) throws InterruptedException {

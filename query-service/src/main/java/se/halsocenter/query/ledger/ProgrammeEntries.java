@@ -43,11 +43,11 @@ record ProgrammeEntries(Way way) {
 
     /** One line for each intake: a programme that started wins; who declined and then had the recept returned is one. */
     private Stream<Entry> uptake() {
-        Stream<Entry> started = way.facts(ProgrammeStarted.class)
+        Stream<Entry> started = way.facts(ProgrammeStarted.class).stream()
                 .map(fact -> uptake(fact.id(), fact.event().startsOn(), YesNo.YES));
-        Stream<Entry> declined = way.facts(ReferralDeclined.class)
+        Stream<Entry> declined = way.facts(ReferralDeclined.class).stream()
                 .map(fact -> uptake(fact.id(), fact.event().declinedOn(), YesNo.NO));
-        Stream<Entry> returned = way.facts(ReferralReturned.class)
+        Stream<Entry> returned = way.facts(ReferralReturned.class).stream()
                 .map(fact -> uptake(fact.id(), fact.event().returnedOn(), YesNo.NO));
         return Stream.of(started, declined, returned).flatMap(lines -> lines).limit(1);
     }
@@ -57,7 +57,7 @@ record ProgrammeEntries(Way way) {
     }
 
     private Stream<Entry> followUps() {
-        return way.facts(ProgrammeStarted.class)
+        return way.facts(ProgrammeStarted.class).stream()
                 .map(started -> way.line(
                                 Measure.FOLLOW_UP_DUE,
                                 started.id(),
@@ -67,7 +67,7 @@ record ProgrammeEntries(Way way) {
     }
 
     private boolean followedUp(Fact<ProgrammeStarted> started) {
-        return way.facts(ConversationHeld.class)
+        return way.facts(ConversationHeld.class).stream()
                 .map(Fact::event)
                 .filter(ProgrammeEntries::followsUp)
                 .flatMap(held -> way.programme(held.heldOn()).stream())

@@ -1,16 +1,16 @@
 package se.halsocenter.query.ledger;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.minBy;
+import static java.util.function.BinaryOperator.minBy;
 import static se.halsocenter.query.ledger.Dimension.INSTRUMENT;
 import static se.halsocenter.query.ledger.Dimension.OUTCOME;
 import static se.halsocenter.query.ledger.Dimension.TIME_POINT;
 import static se.halsocenter.query.ledger.Dimension.TRACK;
 import static se.halsocenter.query.ledger.Dimension.VALUE_TABLE;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +45,19 @@ record QuestionnaireEntries(Way way, ActivityMinutes minutes) {
 
     /** Each time point counts once, by the first day that it was sent: a reminder is no new question. */
     private Stream<Entry> responses() {
-        return way
-                .facts(QuestionnaireSent.class)
-                .collect(groupingBy(
-                        sent -> sent.event().timePoint(),
-                        TreeMap::new,
-                        minBy(comparing(sent -> sent.event().sentOn()))))
-                .values()
-                .stream()
-                .flatMap(Optional::stream)
-                .map(this::response);
+        Map<TimePoint, Fact<QuestionnaireSent>> first = new EnumMap<>(TimePoint.class);
+        for (Fact<QuestionnaireSent> sent : way.facts(QuestionnaireSent.class)) {
+            first.merge(
+                    sent.event().timePoint(),
+                    sent,
+                    minBy(comparing(it -> it.event().sentOn())));
+        }
+        return first.values().stream().map(this::response);
     }
 
     private Entry response(Fact<QuestionnaireSent> sent) {
         TimePoint timePoint = sent.event().timePoint();
-        boolean answered = way.facts(QuestionnaireAnswered.class)
+        boolean answered = way.facts(QuestionnaireAnswered.class).stream()
                 .anyMatch(answer -> answer.event().timePoint() == timePoint);
         return way.line(Measure.RESPONSE, sent.id(), sent.event().sentOn())
                 .by(TIME_POINT, timePoint)

@@ -7,9 +7,10 @@ import static se.halsocenter.query.ledger.Dimension.REASON;
 import static se.halsocenter.query.ledger.Dimension.SOURCE;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.halsocenter.events.Facts;
 import se.halsocenter.events.ReferralEvent;
@@ -56,15 +57,19 @@ record Way(ReferralReceived intake, Stated stated, Facts<ReferralEvent> all) {
     }
 
     /** The facts of one kind, in the order in which they were recorded. */
-    <E extends ReferralEvent> Stream<Fact<E>> facts(Class<E> kind) {
-        return all.all().stream()
-                .filter(fact -> kind.isInstance(fact.event()))
-                .map(fact -> new Fact<>(fact.id(), kind.cast(fact.event())));
+    <E extends ReferralEvent> List<Fact<E>> facts(Class<E> kind) {
+        List<Fact<E>> facts = new ArrayList<>();
+        for (Facts.Fact<ReferralEvent> fact : all.all()) {
+            if (kind.isInstance(fact.event())) {
+                facts.add(new Fact<>(fact.id(), kind.cast(fact.event())));
+            }
+        }
+        return facts;
     }
 
     /** The programme that a day belongs to: the last one that had started by then. */
     Optional<Fact<ProgrammeStarted>> programme(LocalDate day) {
-        return facts(ProgrammeStarted.class)
+        return facts(ProgrammeStarted.class).stream()
                 .filter(started -> !started.event().startsOn().isAfter(day))
                 .max(comparing(started -> started.event().startsOn()));
     }
