@@ -67,7 +67,8 @@ final class ReplayCommand implements Callable<Integer> {
             OtherBooks books = Refolds.on(database.database(), new EventJson()).scratch();
             try {
                 folded(books, head);
-                print(questions, new BookFigures(books.connections()).cells(questions, head));
+                BookFigures figures = new BookFigures(books.connections(), head);
+                print(questions, questions.stream().map(figures::cells).toList());
             } finally {
                 books.discard();
             }

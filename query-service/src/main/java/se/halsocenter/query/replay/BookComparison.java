@@ -65,7 +65,7 @@ final class BookComparison {
     /** A sum of hashes is the same in whatever order the lines are read. */
     private String sum(String books, String table, long upTo) {
         return jdbc.sql("""
-                        select count(*) || ' ' || coalesce(sum(hash_record_extended(it, 0)::numeric), 0)
+                        select count(*) || ' ' || coalesce(sum(hash_record_extended(it, 0)), 0)
                         from %s.%s it where position <= ?""".formatted(books, table))
                 .param(upTo)
                 .query(String.class)

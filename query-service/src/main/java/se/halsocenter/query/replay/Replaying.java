@@ -32,7 +32,7 @@ final class Replaying implements SmartLifecycle {
      * Replays into books beside the live ones.
      *
      * @param replays remembers how far each has come
-     * @param workers how many parts of the log are folded at a time
+     * @param workers how many parts of the log are folded at a time, and then how many questions asked
      */
     Replaying(Replays replays, Refolds refolds, Checkpoints checkpoints, Clock clock, int workers) {
         this.replays = replays;
@@ -86,7 +86,7 @@ final class Replaying implements SmartLifecycle {
                 }
             });
             if (replays.change(id, it -> it.comparing(clock.instant()))) {
-                end(id, plan, new BooksAgainst(plan, books, refolds.live()).compared());
+                end(id, plan, new BooksAgainst(plan, books, refolds.live(), workers).compared());
             }
         } finally {
             books.discard();
