@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import se.halsocenter.proofs.Hash;
 import se.halsocenter.proofs.LoggedRow;
 import tools.jackson.core.JacksonException;
@@ -96,7 +97,7 @@ final class LogFile {
         }
     }
 
-    /** Reads a file row by row. */
+    /** Reads a file row by row; once the last row has been read it is certain that nothing follows. */
     static final class Reader implements AutoCloseable, Iterator<LoggedRow> {
         private final BufferedReader lines;
         private final Head head;
@@ -115,6 +116,9 @@ final class LogFile {
                             .valueStream()
                             .map(JsonNode::asString)
                             .toList());
+            if (head.rows() == 0) {
+                refuseMore();
+            }
         }
 
         Head head() {
@@ -129,7 +133,14 @@ final class LogFile {
         @Override
         public LoggedRow next() {
             read++;
-            JsonNode node = line();
+            LoggedRow row = row(line());
+            if (read == head.rows()) {
+                refuseMore();
+            }
+            return row;
+        }
+
+        private LoggedRow row(JsonNode node) {
             try {
                 return new LoggedRow(
                         node.get("position").asLong(),
@@ -149,14 +160,26 @@ final class LogFile {
         }
 
         private JsonNode line() {
+            String line = nextLine();
+            if (line == null) {
+                throw new Unreadable("the file ends before its rows do");
+            }
             try {
-                String line = lines.readLine();
-                if (line == null) {
-                    throw new Unreadable("the file ends before its rows do");
-                }
                 return JSON.readTree(line);
             } catch (JacksonException e) {
                 throw new Unreadable("row " + read + " of the file is none");
+            }
+        }
+
+        private void refuseMore() {
+            if (nextLine() != null) {
+                throw new Unreadable("the file goes on behind its last row, " + head.rows());
+            }
+        }
+
+        private @Nullable String nextLine() {
+            try {
+                return lines.readLine();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

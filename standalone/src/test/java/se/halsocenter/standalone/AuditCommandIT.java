@@ -117,6 +117,19 @@ class AuditCommandIT {
         assertThat(broken(exchanged)).contains("BROKEN: OUT_OF_PLACE, position 100");
     }
 
+    @Test
+    void a_file_that_ends_too_early_or_goes_on_behind_its_last_row_is_refused() throws Exception {
+        List<String> shorter = lines().subList(0, lines().size() - 1);
+        List<String> longer = new ArrayList<>(lines());
+        longer.add(lines().getLast());
+
+        assertThat(verified(shorter)).extracting(Ended::status).isEqualTo(2);
+        assertThat(verified(longer)).satisfies(ended -> {
+            assertThat(ended.status()).isEqualTo(2);
+            assertThat(ended.err()).contains("goes on behind its last row");
+        });
+    }
+
     private static List<String> lines() throws IOException {
         try (var in = new GZIPInputStream(Files.newInputStream(file))) {
             return new String(in.readAllBytes(), UTF_8).lines().toList();
@@ -124,13 +137,17 @@ class AuditCommandIT {
     }
 
     private static String broken(List<String> lines) throws IOException {
+        Ended ended = verified(lines);
+        assertThat(ended.status()).isEqualTo(1);
+        return ended.out();
+    }
+
+    private static Ended verified(List<String> lines) throws IOException {
         Path other = directory.resolve("other.jsonl.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(other))) {
             out.write((String.join("\n", lines) + "\n").getBytes(UTF_8));
         }
-        Ended ended = run("verify", "--key", key, other.toString());
-        assertThat(ended.status()).isEqualTo(1);
-        return ended.out();
+        return run("verify", "--key", key, other.toString());
     }
 
     @Test
