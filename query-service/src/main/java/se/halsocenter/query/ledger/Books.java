@@ -104,6 +104,11 @@ final class Books {
         jdbc.sql("select books.discard(?)").param(name).query().singleRow();
     }
 
+    /** The last event that has been booked or parked in the live books. */
+    long position() {
+        return jdbc.sql("select position from progress").query(Long.class).single();
+    }
+
     /** Nobody books in the live books until the transaction ends, while they are read as ever; says how far they are. */
     long stopBooking() {
         return jdbc.sql("select position from progress for update")

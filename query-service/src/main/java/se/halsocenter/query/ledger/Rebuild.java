@@ -2,12 +2,8 @@ package se.halsocenter.query.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,8 +11,7 @@ import se.halsocenter.eventlog.ProjectionDatabase;
 
 /**
  * Makes the books anew beside the live ones, which serve meanwhile, and puts them in their place (ombyggnad). It goes on
- * where it was when a process died, and only one process does it at a time. The lease, catching up and the exchange stand in one
- * file, though it is long: each is only right in the order that the others keep.
+ * where it was when a process died, and only one process does it at a time.
  */
 public final class Rebuild {
     private static final Logger LOGGER = LoggerFactory.getLogger(Rebuild.class);
@@ -24,30 +19,18 @@ public final class Rebuild {
     /** Held by the session of whoever rebuilds ("hrebuild" in ASCII); a process that dies gives it up. */
     private static final long LEASE = 0x6872656275696c64L;
 
-    /** How often it is tried to hold the live books, each time after whoever uses them has had time to end. */
-    private static final int ATTEMPTS = 600;
-
-    /** PostgreSQL's lock_not_available. */
-    private static final String IN_USE = "55P03";
-
-    /** What a lap must leave at most of what the one before left. */
-    private static final double NEARER = 0.8;
-
-    /** Events that are booked in the others in one turn, at most: more than the running projection books in one of its own. */
-    private static final int TURN = 1_000;
-
-    private static final Duration BETWEEN = Duration.ofMillis(50);
-
     private final Refolds refolds;
     private final ProjectionDatabase live;
     private final Books books;
     private final TransactionTemplate transactions;
+    private final Exchange exchange;
 
     Rebuild(Refolds refolds, ProjectionDatabase live) {
         this.refolds = refolds;
         this.live = live;
         this.books = new Books(live.client());
         this.transactions = new TransactionTemplate(live.transactions());
+        this.exchange = new Exchange(books, transactions, Exchange.TURN);
     }
 
     /** Somebody else rebuilds already, or there is nothing to go back to. */
@@ -108,7 +91,7 @@ public final class Rebuild {
             long upTo = books.foldedUpTo(Books.NEXT).orElseGet(this::position);
             LOGGER.info("books are made anew up to position {}", upTo);
             next.fold(upTo, workers);
-            become(next);
+            exchange.with(next);
         }
     }
 
@@ -135,7 +118,7 @@ public final class Rebuild {
             throw new NotNow("the books before are drawn in another way, or into other tables");
         }
         try (OtherBooks before = refolds.books(name)) {
-            become(before);
+            exchange.with(before);
         }
     }
 
@@ -154,61 +137,7 @@ public final class Rebuild {
     }
 
     private long position() {
-        return live.client()
-                .sql("select position from progress")
-                .query(Long.class)
-                .single();
-    }
-
-    private void become(OtherBooks others) {
-        follow(others);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                drawLevel(others);
-                exchange(others);
-                LOGGER.info("the books were exchanged at attempt {}", attempt);
-                return;
-            } catch (UncategorizedSQLException refused) {
-                if (attempt == ATTEMPTS || !isInUse(refused)) {
-                    throw refused;
-                }
-                LockSupport.parkNanos(BETWEEN.toNanos());
-            }
-        }
-    }
-
-    /** Lap after lap, as long as others come nearer to the live books: these may be booked in as fast as they are followed. */
-    private void follow(OtherBooks others) {
-        long before = Long.MAX_VALUE;
-        long head = position();
-        long behind = head - others.position();
-        while (behind > 0 && behind <= before * NEARER) {
-            others.catchUp(head);
-            before = behind;
-            head = position();
-            behind = head - others.position();
-        }
-    }
-
-    private static boolean isInUse(UncategorizedSQLException refused) {
-        @Nullable SQLException cause = refused.getSQLException();
-        return cause != null && IN_USE.equals(cause.getSQLState());
-    }
-
-    /** What is left is booked by turns with whoever books in the live ones, whose turns are shorter: so the others draw level. */
-    private void drawLevel(OtherBooks others) {
-        while (others.position() < position()) {
-            transactions.executeWithoutResult(
-                    status -> others.catchUp(Math.min(books.stopBooking(), others.position() + TURN)));
-        }
-    }
-
-    /** While the live books are held nothing is booked in them, so the others get exactly as far. */
-    private void exchange(OtherBooks others) {
-        transactions.executeWithoutResult(status -> {
-            others.catchUp(books.hold());
-            books.exchange(others.name());
-        });
+        return books.position();
     }
 
     private Connection lease() throws SQLException {

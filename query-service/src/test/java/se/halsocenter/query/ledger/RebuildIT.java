@@ -12,6 +12,7 @@ import static se.halsocenter.query.Facts.session;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,9 +20,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.halsocenter.eventlog.ProjectionDatabase;
 import se.halsocenter.events.ParticipantEvent.Sex;
 import se.halsocenter.query.QueryFixture;
 import tools.jackson.databind.JsonNode;
@@ -198,7 +203,7 @@ class RebuildIT {
     @Test
     void one_that_was_begun_before_anything_was_booked_goes_on_as_well() throws Exception {
         List<String> before = rows("ledger");
-        new Books(service.bean(se.halsocenter.eventlog.ProjectionDatabase.class).client()).open(Books.NEXT, OURS, true);
+        new Books(service.bean(ProjectionDatabase.class).client()).open(Books.NEXT, OURS, true);
         try (OtherBooks next = service.bean(Refolds.class).books(Books.NEXT)) {
             next.fold(0, 1);
         }
@@ -208,10 +213,39 @@ class RebuildIT {
         assertThat(rows("ledger")).isEqualTo(before);
     }
 
+    @Test
+    void books_that_draw_level_leave_a_turn_to_whoever_books_in_the_live_ones() throws Exception {
+        var live = service.bean(ProjectionDatabase.class);
+        Books books = new Books(live.client());
+        books.open(Books.NEXT, OURS, true);
+        try (OtherBooks next = service.bean(Refolds.class).books(Books.NEXT)) {
+            long folded = books.position();
+            next.fold(folded, 1);
+            for (int more = 0; more < 5; more++) {
+                receive();
+            }
+            assertThat(intakes()).isEqualTo(6);
+            List<Long> turns = new ArrayList<>();
+            TransactionTemplate each = new TransactionTemplate(live.transactions()) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public <T extends @Nullable Object> T execute(TransactionCallback<T> turn) {
+                    T done = super.execute(turn);
+                    turns.add(next.position() - folded);
+                    return done;
+                }
+            };
+
+            new Exchange(books, each, 2).drawLevel(next);
+
+            assertThat(turns).containsExactly(2L, 4L, 5L);
+        }
+    }
+
     /** Some parts of the log are folded in a way of drawing lines, as by a process that died then. */
     private void halfDone(String derivation) throws Exception {
-        Books books = new Books(
-                service.bean(se.halsocenter.eventlog.ProjectionDatabase.class).client());
+        Books books = new Books(service.bean(ProjectionDatabase.class).client());
         books.open(Books.NEXT, derivation, true);
         try (OtherBooks next = service.bean(Refolds.class).books(Books.NEXT)) {
             next.foldParts(
