@@ -1,6 +1,7 @@
 package se.halsocenter.query.replay;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,32 +44,41 @@ final class BookComparison {
             @Nullable LocalDate happenedOn,
             @Nullable LocalDate cohortOn) {}
 
-    /** How many lines there are in both together. */
-    long lines(long upTo) {
-        return TABLES.stream()
-                .mapToLong(table -> jdbc.sql("select count(*) from %s.%s where position <= ?".formatted(one, table))
-                        .param(upTo)
-                        .query(Long.class)
-                        .single())
-                .sum();
+    /**
+     * What was found.
+     *
+     * @param lines how many of the one there are
+     * @param different those that stand in one of the two only
+     */
+    record Compared(long lines, List<Line> different) {
+        Compared {
+            different = List.copyOf(different);
+        }
     }
 
-    /** Those that are in one of them only; none are looked for in tables whose sums over all lines are the same. */
-    List<Line> different(long upTo) {
-        return TABLES.stream()
-                .filter(table -> !sum(one, table, upTo).equals(sum(other, table, upTo)))
-                .flatMap(table -> different(table, upTo).stream())
-                .limit(MOST_NAMED)
-                .toList();
+    /** Compares them; lines that differ are looked for in tables whose sums over all lines are not the same. */
+    Compared compared(long upTo) {
+        long lines = 0;
+        List<Line> different = new ArrayList<>();
+        for (String table : TABLES) {
+            Sum sum = sum(one, table, upTo);
+            lines += sum.lines();
+            if (!sum.equals(sum(other, table, upTo))) {
+                different.addAll(different(table, upTo));
+            }
+        }
+        return new Compared(lines, different.subList(0, Math.min(different.size(), MOST_NAMED)));
     }
 
-    /** A sum of hashes is the same in whatever order the lines are read. */
-    private String sum(String books, String table, long upTo) {
+    /** Of all lines, in whatever order they are read. */
+    private record Sum(long lines, String hashes) {}
+
+    private Sum sum(String books, String table, long upTo) {
         return jdbc.sql("""
-                        select count(*) || ' ' || coalesce(sum(hash_record_extended(it, 0)), 0)
+                        select count(*) as lines, coalesce(sum(hash_record_extended(it, 0)), 0)::text as hashes
                         from %s.%s it where position <= ?""".formatted(books, table))
                 .param(upTo)
-                .query(String.class)
+                .query((row, number) -> new Sum(row.getLong("lines"), row.getString("hashes")))
                 .single();
     }
 

@@ -28,9 +28,10 @@ import tools.jackson.databind.JsonNode;
 record BooksAgainst(ReplayPlan plan, OtherBooks books, DataSource live, int workers) {
 
     Comparison compared() {
-        BookComparison lines = new BookComparison(JdbcClient.create(books.connections()), "ledger", books.name());
-        long upTo = plan.head().position();
-        CellComparison cells = new CellComparison(lines.different(upTo));
+        BookComparison.Compared lines = new BookComparison(
+                        JdbcClient.create(books.connections()), "ledger", books.name())
+                .compared(plan.head().position());
+        CellComparison cells = new CellComparison(lines.different());
         BookFigures figures = new BookFigures(books.connections(), plan.head());
         try (ExecutorService asking = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().name("compare-", 0).daemon().factory())) {
@@ -45,7 +46,7 @@ record BooksAgainst(ReplayPlan plan, OtherBooks books, DataSource live, int work
                         replayed.get(i).join());
             }
         }
-        return cells.result(plan.against(), lines.lines(upTo));
+        return cells.result(plan.against(), lines.lines());
     }
 
     private List<Map<Cell.Place, JsonNode>> shown() {
