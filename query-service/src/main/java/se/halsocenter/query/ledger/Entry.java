@@ -39,10 +39,6 @@ public record Entry(
         return new Entry(measure, factId, person, centre, happenedOn, cohortOn, quantity, stated);
     }
 
-    Entry inCohort(LocalDate day) {
-        return new Entry(measure, factId, personId, centre, happenedOn, day, quantity, stated);
-    }
-
     Entry amounting(long amount) {
         return new Entry(measure, factId, personId, centre, happenedOn, cohortOn, amount, stated);
     }

@@ -88,7 +88,7 @@ public final class Rebuild {
 
     private void makeAnew(int workers) throws SQLException, InterruptedException {
         try (OtherBooks next = begun()) {
-            long upTo = books.foldedUpTo(Books.NEXT).orElseGet(this::position);
+            long upTo = books.foldedUpTo(Books.NEXT).orElseGet(books::position);
             LOGGER.info("books are made anew up to position {}", upTo);
             next.fold(upTo, workers);
             exchange.with(next);
@@ -134,10 +134,6 @@ public final class Rebuild {
             });
         }
         return refolds.books(Books.NEXT);
-    }
-
-    private long position() {
-        return books.position();
     }
 
     private Connection lease() throws SQLException {
