@@ -1,7 +1,8 @@
 -- Books that are filled, read once and taken away (a replay's) need no index of their lines: each question reads the lines
 -- of a few measures, so these are kept apart, and PostgreSQL reads no others (docs/adr/0031).
 
--- Keeps the lines of empty books apart by what they measure.
+-- Keeps the lines of empty books apart by what they measure. Whoever reads them keeps to one core for each question: the
+-- others are for those who read the live books.
 create function books.divide(name text, measures text[]) returns void
     language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -13,7 +14,7 @@ begin
     execute format('grant select, insert, update, delete, truncate on %I.entry to halsocenter_projection', name);
     foreach measure in array measures loop
         execute format('create unlogged table %1$I.%2$I partition of %1$I.entry for values in (%3$L)
-                        with (autovacuum_enabled = false)',
+                        with (autovacuum_enabled = false, parallel_workers = 0)',
                        name, 'entry_' || lower(measure), measure);
     end loop;
 end $$;
