@@ -214,6 +214,30 @@ class RebuildIT {
     }
 
     @Test
+    void lines_that_are_read_once_are_kept_apart_by_measure_and_have_no_index() throws Exception {
+        OtherBooks scratch = service.bean(Refolds.class).scratch();
+        try {
+            scratch.fold(service.log.log.head().position(), 1);
+
+            assertThat(tables(scratch, "where relkind = 'r'")).hasSameSizeAs(Measure.values());
+            assertThat(tables(scratch, "join pg_index on indrelid = pg_class.oid"))
+                    .isEmpty();
+        } finally {
+            scratch.discard();
+        }
+    }
+
+    /** Those of the lines of books. */
+    private List<String> tables(OtherBooks books, String some) {
+        return service.ledger()
+                .sql(
+                        "select relname::text from pg_class join pg_namespace on pg_namespace.oid = relnamespace and nspname = '%s' and relname ~ '^entry(_|$)' %s"
+                                .formatted(books.name(), some))
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    @Test
     void books_that_draw_level_leave_a_turn_to_whoever_books_in_the_live_ones() throws Exception {
         var live = service.bean(ProjectionDatabase.class);
         Books books = new Books(live.client());

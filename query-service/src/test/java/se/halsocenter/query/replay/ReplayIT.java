@@ -31,7 +31,9 @@ class ReplayIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String REPLAYS = "/v1/audit/replays";
 
-    private final QueryFixture service = new QueryFixture();
+    /** Folds several parts at a time, and asks several questions. */
+    private final QueryFixture service = new QueryFixture("--halsocenter.replay.workers=2");
+
     private final AskedReplays asked = new AskedReplays(service);
     private final String auditor = "Bearer " + TestIssuer.shared().token(Role.AUDITOR, "");
     private long conversation;
